@@ -65,7 +65,7 @@ void MatrixPage::makeBar(QBoxLayout *column)
     metricLabel->setBuddy(m_metric);
     fillMetrics();
     bar->addWidget(metricLabel);
-    bar->addWidget(m_metric);
+    bar->addWidget(m_metric, 1);
     bar->addSpacing(space);
     auto *modeLabel = new QLabel(tr("&Mode"), this);
     modeLabel->setBuddy(m_mode);
@@ -85,7 +85,7 @@ void MatrixPage::makeBar(QBoxLayout *column)
     m_look->addActions(actions());
     look->setMenu(m_look);
     bar->addWidget(look);
-    bar->addWidget(new Legend(m_model, this), 1);
+    bar->addWidget(new Legend(m_model, this), 2);
 }
 
 void MatrixPage::makeMiddle(QBoxLayout *column)

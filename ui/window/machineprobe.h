@@ -18,12 +18,16 @@ class GpuWatch;
 namespace sweetspot::ui
 {
 
-/// Looks at this machine and its llama.cpp in the background.
+class Document;
+
+/// Looks at this machine and the llama.cpp that is used on it in the background: the open project's own where
+/// it has one. Looks again when that becomes another.
 class MachineProbe : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    /// @param document outlives it
+    explicit MachineProbe(Document *document, QObject *parent = nullptr);
 
     /// Whose drivers tell of GPUs that the bus does not show, as under WSL, before an engine is chosen by them.
     void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
@@ -35,6 +39,11 @@ signals:
     void found(const sweetspot::HostInfo &host, const sweetspot::Result<sweetspot::LlamaCppInstall> &llamaCpp);
 
 private:
+    QString ownServer() const;
+
+    Document *m_document;
+    QString m_server; ///< path that was looked at last; empty: whichever this machine has
+    int m_number = 0; ///< late answers are dropped
     std::shared_ptr<GpuWatch> m_gpus;
     std::optional<double> m_freeOnDevices;
 };

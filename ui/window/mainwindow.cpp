@@ -87,7 +87,7 @@ void MainWindow::makeParts()
     m_pages->addWidget(m_projectPages);
     m_ways = new StartWays(&m_services, &m_projects, &m_settings, {m_start, m_pages}, this);
     m_status = new StatusLine(statusBar());
-    m_machine = new MachineProbe(this);
+    m_machine = new MachineProbe(&m_document, this);
     m_machine->setGpus(m_services.gpus);
     m_panels = new MatrixPanels(this, &m_services);
     m_run = new RunDisplay(&m_services, {m_matrixPage, m_stress, m_panels->live(), m_status, m_message}, this);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
+#include "ui/project/document.h"
 #include "ui/window/machineprobe.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -9,7 +13,8 @@ using namespace sweetspot::ui;
 
 TEST(MachineProbe, TellsOfTheMachineAndItsEngine)
 {
-    MachineProbe probe;
+    Document document;
+    MachineProbe probe(&document);
     EXPECT_FALSE(probe.freeOnDevices()) << "nothing was seen yet";
     HostInfo host;
     std::optional<Result<LlamaCppInstall>> found;
@@ -27,4 +32,29 @@ TEST(MachineProbe, TellsOfTheMachineAndItsEngine)
             if (device.freeBytes)
                 most = std::max(most.value_or(0), *device.freeBytes);
     EXPECT_EQ(probe.freeOnDevices(), most);
+}
+
+TEST(MachineProbe, AProjectsOwnEngineIsTheOneThatIsUsed)
+{
+    const QTemporaryDir dir;
+    ProjectData data;
+    data.settings.name = QStringLiteral("P");
+    data.config.llamaCpp.serverPath = test::fakeServer();
+    ASSERT_TRUE(ProjectFolder(dir.path()).save(data).ok());
+    Document document;
+    MachineProbe probe(&document);
+    QStringList paths;
+    QObject::connect(
+        &probe, &MachineProbe::found, &probe, [&](const HostInfo &, const Result<LlamaCppInstall> &llamaCpp) {
+            paths << (llamaCpp ? llamaCpp->serverPath : QString());
+        });
+    ASSERT_TRUE(document.open(dir.path()).ok());
+    ASSERT_TRUE(test::waitUntil([&] { return !paths.isEmpty(); }));
+    EXPECT_EQ(paths, QStringList{test::fakeServer()});
+    document.change(
+        QStringLiteral("Rename"), {}, [](ProjectData &all) { all.settings.name = QStringLiteral("Q"); });
+    document.change(QStringLiteral("Another engine"), {},
+        [](ProjectData &all) { all.config.llamaCpp.serverPath = QStringLiteral("nothing"); });
+    ASSERT_TRUE(test::waitUntil([&] { return paths.size() == 2; }));
+    EXPECT_EQ(paths[1], QString()) << "what the person chose does not work, and nothing is used in its place";
 }
