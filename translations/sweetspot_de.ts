@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>No CPU temperature sensor was found (usual in virtual machines and containers).</source>
-        <translation>Es wurde kein CPU-Temperatursensor gefunden (üblich in virtuellen Maschinen und Containern).</translation>
+        <translation>Für die CPU-Temperatur wurde kein Sensor gefunden (üblich in virtuellen Maschinen und Containern).</translation>
     </message>
     <message>
         <source>%1 has %2 free, but %3 are needed; free some space or choose another folder.</source>
@@ -9340,7 +9340,7 @@
     </message>
     <message>
         <source>Skips:</source>
-        <translation>Überspringt:</translation>
+        <translation>Lässt aus:</translation>
     </message>
     <message>
         <source>choose profiles</source>

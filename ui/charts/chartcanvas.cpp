@@ -4,7 +4,9 @@
 #include "ui/base/colors.h"
 
 #include <QLocale>
+#include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sweetspot::ui
@@ -14,6 +16,14 @@ QString chartFigure(double value)
 {
     const int decimals = std::abs(value) >= 100 ? 0 : std::abs(value) >= 10 ? 1 : std::abs(value) >= 1 ? 2 : 3;
     return QLocale().toString(value, 'f', decimals);
+}
+
+void drawInTheMiddle(QPainter &painter, const QRectF &area, const QString &text)
+{
+    QTextOption option(Qt::AlignHCenter);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const double height = painter.boundingRect(area, text, option).height();
+    painter.drawText(area.adjusted(0, std::max(0.0, (area.height() - height) / 2), 0, 0), text, option);
 }
 
 ChartCanvas::ChartCanvas(QPainter &painter, const QRectF &area, const Chart &chart, const ChartStyle &style)
@@ -41,7 +51,7 @@ QVector<ChartHit> ChartCanvas::draw()
     m_painter.setFont(m_font);
     if (m_chart.isEmpty()) {
         m_painter.setPen(m_style.muted);
-        m_painter.drawText(m_plot, Qt::AlignCenter | Qt::TextWordWrap, m_chart.emptyText);
+        drawInTheMiddle(m_painter, m_plot, m_chart.emptyText);
     } else {
         if (!m_chart.sizeLabel.isEmpty())
             note(m_chart.sizeLabel);

@@ -13,6 +13,9 @@ namespace sweetspot::ui
 inline constexpr double kChartLine = 2; ///< pixels
 inline constexpr double kChartDot = 4;
 
+/// Says in the middle of an area why nothing is drawn there; a word that is wider than it is broken, not cut.
+void drawInTheMiddle(QPainter &painter, const QRectF &area, const QString &text);
+
 /// A figure with about three digits, in the person's locale.
 QString chartFigure(double value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/panelchart.h"
 
+#include "ui/charts/chartcanvas.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -46,7 +48,7 @@ QVector<ChartHit> paintPanels(
     QVector<ChartHit> hits;
     if (chart.isEmpty()) {
         painter.setPen(style.muted);
-        painter.drawText(rest, Qt::AlignCenter | Qt::TextWordWrap, chart.emptyText);
+        drawInTheMiddle(painter, rest, chart.emptyText);
     } else {
         const auto places = panelPlaces(rest, int(chart.panels.size()), metrics.averageCharWidth() * 26);
         for (qsizetype i = 0; i < places.size(); ++i)

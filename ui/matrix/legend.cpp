@@ -19,6 +19,7 @@ namespace
 
 constexpr int kWidth = 44; // characters
 constexpr int kShortestBar = 6; // characters
+constexpr int kNarrowest = 10; // characters; below it is not drawn
 
 QString emptyText()
 {
@@ -112,7 +113,7 @@ QSize Legend::sizeHint() const
 
 QSize Legend::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height() + tickHeight() + 2};
+    return {0, fontMetrics().height() + tickHeight() + 2};
 }
 
 QFont Legend::tickFont() const
@@ -168,6 +169,8 @@ void Legend::paintTicks(QPainter &painter, const QRect &bar) const
 
 void Legend::paintEvent(QPaintEvent *)
 {
+    if (width() < fontMetrics().averageCharWidth() * kNarrowest)
+        return; // a sliver says nothing
     QPainter painter(this);
     const HeatScale &scale = m_model->scale();
     painter.setPen(mutedText(palette()));

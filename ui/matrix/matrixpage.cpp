@@ -130,7 +130,7 @@ void MatrixPage::fillMetrics()
 {
     m_metric->setObjectName(QStringLiteral("metricSelector"));
     // As wide as there is room, not as the longest name of fifty.
-    m_metric->setMinimumContentsLength(10);
+    m_metric->setMinimumContentsLength(8);
     m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     for (const Metric &metric : metrics()) {
