@@ -36,6 +36,7 @@ QVector<TuneView> readNewest(const QString &path, qsizetype most, const std::sto
 QString lineOf(const TuneView &view)
 {
     TuneAccount account; // as much of it as a headline needs
+    account.goal = view.subject.goal; // which says what the figures are of
     account.progress = view.progress;
     const QString when = QLocale().toString(view.subject.startedUtc.toLocalTime(), QLocale::ShortFormat);
     const QString what = view.progress.result.end == TuneEnd::NotYet ? UiTr::tr("Paused; it can go on.")

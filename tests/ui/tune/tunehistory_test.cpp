@@ -29,6 +29,17 @@ TEST(TuneHistory, ListsWhatEachCameToAndShowsTheChosenOne)
     EXPECT_EQ(chosen.size(), 1);
 }
 
+TEST(TuneHistory, LessMemoryIsNotCalledFaster)
+{
+    TuneHistory history;
+    TuneView view = someTuneView(TuneEnd::VerifiedBetter);
+    view.subject.goal.measure = TuneMeasure::Memory;
+    history.setViews({view});
+    const QString line = history.findChild<QListWidget *>(q("tuneHistory"))->item(0)->text();
+    EXPECT_TRUE(line.contains(q("less memory"))) << line;
+    EXPECT_FALSE(line.contains(q("faster"))) << line;
+}
+
 TEST(TuneHistory, AProjectWithoutTuningsHasAnEmptyList)
 {
     QTemporaryDir dir;
