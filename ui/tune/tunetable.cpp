@@ -33,7 +33,7 @@ TuneTable::TuneTable(QWidget *parent)
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     const int unit = fontMetrics().averageCharWidth();
     m_table->header()->resizeSection(0, unit * 38);
-    m_table->header()->resizeSection(1, unit * 24);
+    m_table->header()->resizeSection(1, unit * 30);
     auto *copies = new QAction(UiTr::tr("Copy as Markdown"), m_table);
     m_table->addAction(copies);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
