@@ -4,6 +4,7 @@
 #include "models/heatscale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sweetspot::ui
@@ -17,12 +18,23 @@ QColor heatColor(double position)
 
 namespace
 {
+// Light of a channel of 0 .. 255 (sRGB); a table, since every square of a frame asks for nine.
+double linear(int channel)
+{
+    static const auto known = [] {
+        std::array<double, 256> light{};
+        for (std::size_t i = 0; i < light.size(); ++i) {
+            const double part = double(i) / 255;
+            light[i] = part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        }
+        return light;
+    }();
+    return known[std::size_t(channel)];
+}
+
 double luminance(const QColor &color)
 {
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear(color.red()) + 0.7152 * linear(color.green()) + 0.0722 * linear(color.blue());
 }
 } // namespace
 

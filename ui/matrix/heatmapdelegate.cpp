@@ -4,6 +4,7 @@
 #include "models/matrixmodel.h"
 #include "ui/base/colors.h"
 #include "ui/matrix/heatmapgeometry.h"
+#include "ui/matrix/shapedtexts.h"
 
 #include <QPainter>
 
@@ -17,6 +18,19 @@ QColor quietTile(const QPalette &palette)
 {
     return isDark(palette) ? palette.color(QPalette::Base).lighter(130)
                            : palette.color(QPalette::Base).darker(104);
+}
+
+// For a figure, a little larger where there are three lines.
+QFont figureFont(const QFont &font, bool threeLines)
+{
+    constexpr double kLarger = 1.15;
+    QFont bold = font;
+    bold.setBold(true);
+    if (threeLines && bold.pointSizeF() > 0)
+        bold.setPointSizeF(bold.pointSizeF() * kLarger);
+    else if (threeLines) // a font that was given in pixels
+        bold.setPixelSize(int(bold.pixelSize() * kLarger));
+    return bold;
 }
 
 void paintCheck(QPainter *painter, const QRect &rect, bool on, const QColor &color)
@@ -41,32 +55,71 @@ struct Square {
     bool busy = false;
     bool again = false; ///< its figures are no verdict: hatched instead of coloured
     bool heated = false; ///< has a colour of the scale
-    QColor tile, ink, soft;
+    QColor tile, ink, soft, hatch, error;
 };
 
-Square squareOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+} // namespace
+
+/// What is the same for every square of a frame, and costs more to make than to paint with.
+class HeatMapDelegate::Tools
+{
+public:
+    void useFor(const QStyleOptionViewItem &option, bool threeLines)
+    {
+        if (m_palette != option.palette.cacheKey()) {
+            m_palette = option.palette.cacheKey();
+            quiet = quietTile(option.palette);
+            muted = mutedText(option.palette);
+            error = errorColor(option.palette);
+        }
+        if (m_font == option.font && m_threeLines == threeLines && m_known)
+            return;
+        m_known = true;
+        m_font = option.font;
+        m_threeLines = threeLines;
+        words.setFont(option.font);
+        figures.setFont(figureFont(option.font, threeLines));
+    }
+
+    QColor quiet, muted, error;
+    ShapedTexts words, figures;
+
+private:
+    qint64 m_palette = 0;
+    QFont m_font;
+    bool m_threeLines = false;
+    bool m_known = false;
+};
+
+namespace
+{
+
+Square squareOf(
+    const QStyleOptionViewItem &option, const QModelIndex &index, const HeatMapDelegate::Tools &tools)
 {
     Square square;
     square.state = CellState(index.data(MatrixModel::StateRole).toInt());
-    square.place = HeatMapGeometry::of(option.rect, option.fontMetrics.height());
     square.absent = square.state == CellState::NoFile || square.state == CellState::Excluded;
     square.busy = square.state == CellState::Loading || square.state == CellState::Measuring;
     const QVariant heat = index.data(MatrixModel::HeatRole);
     square.again = square.state == CellState::Unproven || square.state == CellState::Disturbed;
     square.heated = heat.isValid() && !square.absent && !square.again;
-    square.tile = square.heated ? heatColor(heat.toDouble()) : quietTile(option.palette);
+    square.tile = square.heated ? heatColor(heat.toDouble()) : tools.quiet;
     square.ink = square.heated ? textOn(square.tile) : option.palette.color(QPalette::Text);
-    square.soft = square.heated ? square.ink : mutedText(option.palette);
+    square.soft = square.heated ? square.ink : tools.muted;
+    square.hatch = tools.muted;
+    square.error = square.heated ? square.ink : tools.error;
     return square;
 }
 
 void paintTile(QPainter *painter, const Square &square, const QStyleOptionViewItem &option)
 {
     // The view lays its highlight below what is selected; muted words could not be read on it.
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     painter->setPen(Qt::NoPen);
     const auto hatch = [&](Qt::BrushStyle style, double opacity) {
-        painter->setBrush(QBrush(mutedText(option.palette), style));
+        painter->setBrush(QBrush(square.hatch, style));
         painter->setOpacity(opacity);
         painter->drawRoundedRect(square.place.tile, 3, 3);
         painter->setOpacity(1);
@@ -83,15 +136,13 @@ void paintTile(QPainter *painter, const Square &square, const QStyleOptionViewIt
         hatch(Qt::BDiagPattern, 0.3);
 }
 
-void paintMark(
-    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+void paintMark(QPainter *painter, const Square &square, const QModelIndex &index, ShapedTexts &words)
 {
     if (square.state == CellState::NoFile)
         return;
     const QRect &mark = square.place.mark;
     const bool bad = square.state == CellState::Error || square.state == CellState::Failed;
-    painter->setFont(option.font);
-    painter->setPen(!bad ? square.soft : square.heated ? square.ink : errorColor(option.palette));
+    painter->setPen(bad ? square.error : square.soft);
     QString marks = index.data(MatrixModel::MarkRole).toString(); // from the right edge inwards
     if (index.data(MatrixModel::StaleRole).toBool())
         marks += QChar(u'↻');
@@ -101,46 +152,35 @@ void paintMark(
         const QRect place = mark.translated(-i * mark.width(), 0);
         if (i == 0
             || (mark.width() > 0 && square.place.tile.contains(place) && !place.intersects(square.place.check)))
-            painter->drawText(place, Qt::AlignCenter, marks.mid(i, 1));
+            words.draw(painter, place, marks.mid(i, 1));
     }
 }
 
 void paintWords(
-    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+    QPainter *painter, const Square &square, const QModelIndex &index, HeatMapDelegate::Tools &tools)
 {
-    const auto line = [&](const QRect &place, int role, const QColor &color, const QFont &font) {
+    const auto words = [&](const QRect &place, int role, const QColor &color) {
         if (place.isEmpty())
             return;
-        painter->setFont(font);
         painter->setPen(color);
-        const QString text = index.data(role).toString();
-        // Half a figure would be another one; where there is no room for it the colour stands alone.
-        if (role == MatrixModel::NumberRole && QFontMetrics(font).horizontalAdvance(text) > place.width())
-            return;
-        painter->drawText(
-            place, Qt::AlignCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        tools.words.draw(painter, place, index.data(role).toString());
     };
-    const bool number = !square.absent && !index.data(MatrixModel::NumberRole).toString().isEmpty();
-    if (number) {
-        QFont bold = option.font;
-        bold.setBold(true);
-        constexpr double kLarger = 1.15; // where there are three lines
-        if (!square.place.spread.isEmpty() && bold.pointSizeF() > 0)
-            bold.setPointSizeF(bold.pointSizeF() * kLarger);
-        else if (!square.place.spread.isEmpty()) // a font that was given in pixels
-            bold.setPixelSize(int(bold.pixelSize() * kLarger));
-        line(square.place.number, MatrixModel::NumberRole, square.ink, bold);
+    const QString number = square.absent ? QString() : index.data(MatrixModel::NumberRole).toString();
+    if (!number.isEmpty()) {
+        painter->setPen(square.ink);
+        // Where there is no room for it the colour stands alone.
+        tools.figures.draw(painter, square.place.number, number, ShapedTexts::TooWide::LeaveOut);
     } else {
-        line(square.place.number, MatrixModel::RestingRole,
-            square.state == CellState::Error ? errorColor(option.palette) : square.soft, option.font);
+        words(square.place.number, MatrixModel::RestingRole,
+            square.state == CellState::Error ? square.error : square.soft);
     }
-    const QRect lifted = square.place.spread.adjusted(0, -2, 0, -2); // above the progress
+    const QRect &below = square.place.spread;
+    if (below.isEmpty())
+        return;
     if (square.busy)
-        line(square.place.spread.isEmpty() ? QRect() : lifted, MatrixModel::ActivityRole, square.soft,
-            option.font);
+        words(below.adjusted(0, -2, 0, -2), MatrixModel::ActivityRole, square.soft); // above the progress
     else
-        line(square.place.spread, number ? MatrixModel::SpreadRole : MatrixModel::WhyRole, square.soft,
-            option.font);
+        words(below, number.isEmpty() ? MatrixModel::WhyRole : MatrixModel::SpreadRole, square.soft);
 }
 
 void paintProgress(QPainter *painter, const QRect &place, double share, const QPalette &palette)
@@ -174,21 +214,32 @@ void paintFrames(QPainter *painter, const Square &square, const QStyleOptionView
 
 } // namespace
 
+HeatMapDelegate::HeatMapDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_tools(std::make_unique<Tools>())
+{
+}
+
+HeatMapDelegate::~HeatMapDelegate() = default;
+
 void HeatMapDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Square square = squareOf(option, index);
+    const HeatMapGeometry place = HeatMapGeometry::of(option.rect, option.fontMetrics.height());
+    m_tools->useFor(option, !place.spread.isEmpty());
+    Square square = squareOf(option, index, *m_tools);
+    square.place = place;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, true);
     paintTile(painter, square, option);
-    const QVariant included = index.data(MatrixModel::IncludedRole);
-    if (m_checks && included.isValid() && !square.place.check.isEmpty())
-        paintCheck(painter, square.place.check, included.toBool(), square.soft);
-    paintMark(painter, square, option, index);
-    paintWords(painter, square, option, index);
+    if (m_checks && !place.check.isEmpty())
+        if (const QVariant included = index.data(MatrixModel::IncludedRole); included.isValid())
+            paintCheck(painter, place.check, included.toBool(), square.soft);
+    paintMark(painter, square, index, m_tools->words);
+    paintWords(painter, square, index, *m_tools);
     if (square.busy)
         paintProgress(
-            painter, square.place.progress, index.data(MatrixModel::ProgressRole).toDouble(), option.palette);
+            painter, place.progress, index.data(MatrixModel::ProgressRole).toDouble(), option.palette);
     paintFrames(painter, square, option, m_groups && index.data(MatrixModel::GroupStartRole).toBool());
     painter->restore();
 }

@@ -3,16 +3,21 @@
 
 #include <QStyledItemDelegate>
 
+#include <memory>
+
 namespace sweetspot::ui
 {
 
 /// Paints a square of the matrix from the roles of MatrixModel: colour, number, spread, mark, progress. Keeps
-/// nothing.
+/// only what it paints with.
 class HeatMapDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    class Tools;
+
+    explicit HeatMapDelegate(QObject *parent = nullptr);
+    ~HeatMapDelegate() override;
 
     void setChecksVisible(bool visible) { m_checks = visible; }
     bool checksVisible() const { return m_checks; }
@@ -23,6 +28,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    std::unique_ptr<Tools> m_tools;
     bool m_checks = true;
     bool m_groups = true;
 };

@@ -156,6 +156,7 @@ QWidget *HubPage::makeSearch()
     column->addWidget(m_more, 0, Qt::AlignLeft);
     m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
     fitColumns(m_models, 1, 9);
+    m_models->setColumnWidth(3, fontMetrics().averageCharWidth() * 14); // "apache-2.0" is the usual one
     connect(m_search, &HubSearchBar::searchRequested, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item)
