@@ -6862,6 +6862,38 @@
         <source>The time until an answer of %1 tokens to a prompt of %2 is complete, for three kinds of text alike. Where the engine has speculative decoding, that is tried too; it gains more the better a text can be foreseen.</source>
         <translation>Die Zeit, bis eine Antwort von %1 Tokens auf einen Prompt von %2 vollständig ist, für drei Arten von Text gleichermaßen. Wo die Engine spekulatives Decoding kann, wird auch das probiert; es bringt umso mehr, je besser sich ein Text vorhersehen lässt.</translation>
     </message>
+    <message>
+        <source>Looking for devices and the engine</source>
+        <translation>Geräte und Engine werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the heads of the model files</source>
+        <translation>Die Köpfe der Modelldateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Getting to know new model files</source>
+        <translation>Neue Modelldateien werden kennengelernt</translation>
+    </message>
+    <message>
+        <source>Asking the engine how much memory each model needs</source>
+        <translation>Die Engine wird gefragt, wie viel Speicher jedes Modell braucht</translation>
+    </message>
+    <message>
+        <source>Measuring the memory bandwidth</source>
+        <translation>Die Speicherbandbreite wird gemessen</translation>
+    </message>
+    <message>
+        <source>Asking the other engines how they are</source>
+        <translation>Die anderen Engines werden nach ihrem Zustand gefragt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -12048,6 +12080,10 @@ im Vergleich mit</translation>
         <source>GPU %1</source>
         <translation>GPU %1</translation>
     </message>
+    <message>
+        <source>The run is being prepared; the token rate appears with its first repetition.</source>
+        <translation>Der Lauf wird vorbereitet; die Token-Rate erscheint mit der ersten Wiederholung.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::MainWindow</name>
@@ -13302,6 +13338,10 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     <message>
         <source>Undo rename</source>
         <translation>Umbenennung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured.</source>
+        <translation>Angehalten, bevor etwas gemessen wurde.</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,7 @@ Result<Preparation> prepare(const OpenedProject &project, const GpuWatch &gpus)
         [](const ModelDefinition &model) { return !model.files.isEmpty(); });
     const auto prepared = [&] {
         return prepareRun(project.folder, project.data, project.plan, project.lanes, Asking::Machine,
-            project.keys, {}, &gpus);
+            {project.keys, {}, &gpus, {}});
     };
     if (!files) // all at addresses
         return prepared();
@@ -238,7 +238,7 @@ Result<Preparation> prepare(const OpenedProject &project, const GpuWatch &gpus)
     if (!llamaCpp)
         return llamaCpp.error();
     return prepareWith(*llamaCpp, project.folder, project.data, project.plan, project.lanes, Asking::Machine,
-        project.keys, {}, &gpus);
+        {project.keys, {}, &gpus, {}});
 }
 
 } // namespace sweetspot::cli

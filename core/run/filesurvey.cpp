@@ -111,18 +111,25 @@ QString stateOf(const QString &path)
 
 } // namespace
 
-void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory)
+void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory,
+    const std::function<bool(int number, int total)> &before)
 {
+    QVector<std::pair<ModelFileFacts *, QString>> strangers; // each with its state
     for (ModelFileFacts &facts : files) {
         if (facts.path.isEmpty())
             continue;
         const QString state = stateOf(facts.path);
         facts.fingerprint = memory.fingerprints.value(state);
-        if (!facts.fingerprint.isEmpty())
-            continue;
-        facts.fingerprint = QString::fromLatin1(contentFingerprint(facts.path).left(32));
-        if (!state.isEmpty() && !facts.fingerprint.isEmpty()) // what could not be read may be, next time
-            memory.fingerprints.insert(state, facts.fingerprint);
+        if (facts.fingerprint.isEmpty())
+            strangers << std::pair(&facts, state);
+    }
+    int number = 0;
+    for (const auto &[facts, state] : std::as_const(strangers)) {
+        if (before && !before(++number, int(strangers.size())))
+            return;
+        facts->fingerprint = QString::fromLatin1(contentFingerprint(facts->path).left(32));
+        if (!state.isEmpty() && !facts->fingerprint.isEmpty()) // what could not be read may be, next time
+            memory.fingerprints.insert(state, facts->fingerprint);
     }
 }
 

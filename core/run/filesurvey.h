@@ -5,6 +5,8 @@
 #include "core/store/person/machinememory.h"
 #include "core/store/project/projectfolder.h"
 
+#include <functional>
+
 namespace sweetspot
 {
 
@@ -21,7 +23,9 @@ QHash<MatrixKey, ModelFileFacts> surveyDrafts(
 /// remembered stays as it is. Blocks.
 void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files);
 /// The same with what is remembered at hand, which takes note of what is new.
-void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory);
+/// @param before is told the number of each file that has to be read, of how many; false: enough
+void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory,
+    const std::function<bool(int number, int total)> &before = {});
 QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files);
 
 } // namespace sweetspot

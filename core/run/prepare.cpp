@@ -34,6 +34,12 @@ namespace sweetspot
 namespace
 {
 
+void tell(const PrepareHelp &help, PrepareStep::Part part, int done = 0, int total = 0)
+{
+    if (help.tell)
+        help.tell({part, done, total});
+}
+
 QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchConfig &config,
     const LaneSpec &lane, const QString &llamaCpp)
 {
@@ -46,10 +52,13 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
 
 // What the engine says of each file on each lane, asked once and remembered.
 void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
-    MachineMemory &memory, bool ask, const std::stop_token &stop)
+    MachineMemory &memory, bool ask, const PrepareHelp &help)
 {
     bool answers = true; // a tool that is missing or broken is not asked again for each file
+    int done = 0;
     for (ModelFileFacts &facts : preparation.files) {
+        if (ask)
+            tell(help, PrepareStep::Part::Memory, ++done, int(preparation.files.size()));
         if (facts.path.isEmpty() || !facts.problem.isEmpty())
             continue;
         CellSpec cell;
@@ -60,10 +69,10 @@ void askEngine(Preparation &preparation, const ProjectData &data, const QVector<
         for (const LaneSpec &lane : lanes) {
             const QString key = fitKey(facts, cell, data.config, lane, preparation.llamaCpp.versionLine);
             if (!memory.fits.contains(key)) {
-                if (!ask || !answers || stop.stop_requested())
+                if (!ask || !answers || help.stop.stop_requested())
                     continue;
                 const auto lines = askFitParams(
-                    preparation.llamaCpp, cell, lane, data.config, preparation.host.cpuCores, stop);
+                    preparation.llamaCpp, cell, lane, data.config, preparation.host.cpuCores, help.stop);
                 answers = lines.ok();
                 if (!lines)
                     continue;
@@ -165,17 +174,18 @@ std::optional<double> availableOn(const LaneSpec &lane, const QVector<SplitDevic
 }
 
 // Measured once for a machine that stays as it is.
-void measureBandwidth(
-    Preparation &preparation, MachineMemory &memory, bool measure, const std::stop_token &stop)
+void measureBandwidth(Preparation &preparation, MachineMemory &memory, bool measure, const PrepareHelp &help)
 {
     preparation.cacheBytes = lastLevelCacheBytes();
     if (const QString host = hostKey(preparation.host); memory.host != host) {
         memory.host = host;
         memory.bandwidth.reset();
     }
-    if (!memory.bandwidth && measure)
-        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores, 0, stop))
+    if (!memory.bandwidth && measure) {
+        tell(help, PrepareStep::Part::Bandwidth);
+        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores, 0, help.stop))
             memory.bandwidth = MachineMemory::Bandwidth{measured->bytesPerSecond, measured->spread};
+    }
     if (memory.bandwidth && memory.bandwidth->spread <= kNoisyBandwidth)
         preparation.readBandwidth = memory.bandwidth->bytesPerSecond;
 }
@@ -261,10 +271,11 @@ std::chrono::milliseconds driverPatience(Asking asking)
 
 Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
     const ProjectData &data, const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
-    const QHash<QString, QString> &keys, const std::stop_token &stop, const GpuWatch *gpus)
+    const PrepareHelp &help)
 {
     Preparation preparation;
-    const DevicesNow now = devicesNow(gpus, driverPatience(asking));
+    tell(help, PrepareStep::Part::Devices);
+    const DevicesNow now = devicesNow(help.gpus, driverPatience(asking));
     preparation.devices = now.devices;
     const QVector<EngineDevice> named = nameDevices(llamaCpp, data.settings, preparation.devices);
     Issues missing;
@@ -277,21 +288,28 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     preparation.llamaCpp = llamaCpp;
     preparation.host = probeHost();
     preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
+    tell(help, PrepareStep::Part::Files);
     preparation.files = surveyModelFiles(folder, data);
     preparation.folders = surveyFolders(folder, data);
     MachineMemory memory = readMachineMemory(machineMemoryFile());
     const MachineMemory before = memory;
-    takeFingerprints(preparation.files, memory);
+    takeFingerprints(preparation.files, memory, [&help](int done, int total) {
+        tell(help, PrepareStep::Part::Contents, done, total);
+        return !help.stop.stop_requested();
+    });
     auto drafts = surveyDrafts(folder, data, data.settings.parameterSets + options.parameterSets);
     takeFingerprints(drafts, memory);
     if (llamaCpp.problem.isEmpty())
-        askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
-    measureBandwidth(preparation, memory, asking == Asking::Machine, stop);
+        askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, help);
+    measureBandwidth(preparation, memory, asking == Asking::Machine, help);
     if (memory != before)
         (void)writeMachineMemory(machineMemoryFile(), memory);
-    if (asking != Asking::Remembered)
-        preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
-    if (stop.stop_requested())
+    if (asking != Asking::Remembered) {
+        if (!data.settings.engines.isEmpty())
+            tell(help, PrepareStep::Part::Engines);
+        preparation.engines = surveyEngines(folder.path(), data.settings.engines, help.keys, help.stop);
+    }
+    if (help.stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     const QVector<SplitDevice> room = splitDevices(named, now.devices, data.config.limits, now.room);
     PlanInput input = planInputOf(preparation, folder, data, room, *lanes, memory);
@@ -326,17 +344,17 @@ bool needsBuiltIn(const ProjectData &data)
 }
 
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop,
-    const GpuWatch *gpus)
+    const LaneOptions &lanes, Asking asking, const PrepareHelp &help)
 {
+    tell(help, PrepareStep::Part::Devices);
     const auto llamaCpp
-        = findLlamaCpp(data.config, folder.path(), devicesNow(gpus, driverPatience(asking)).devices);
+        = findLlamaCpp(data.config, folder.path(), devicesNow(help.gpus, driverPatience(asking)).devices);
     if (!llamaCpp && needsBuiltIn(data))
         return llamaCpp.error();
     LlamaCppInstall install = llamaCpp ? *llamaCpp : LlamaCppInstall{};
     if (!llamaCpp)
         install.problem = llamaCpp.error().sentence;
-    return prepareWith(install, folder, data, options, lanes, asking, keys, stop, gpus);
+    return prepareWith(install, folder, data, options, lanes, asking, help);
 }
 
 } // namespace sweetspot

@@ -6,6 +6,7 @@
 #include "core/plan/planner.h"
 #include "core/plan/planproposal.h"
 #include "core/run/lanechoice.h"
+#include "core/run/preparestep.h"
 #include "core/store/project/projectfolder.h"
 #include "models/runrecord.h"
 
@@ -43,15 +44,21 @@ struct Preparation {
     std::optional<double> cacheBytes;
 };
 
+/// What helps a preparation, beside the project; each of them may be left out.
+struct PrepareHelp {
+    QHash<QString, QString> keys; ///< by name of engine
+    std::stop_token stop;
+    const GpuWatch *gpus = nullptr; ///< what drivers tell of devices and of memory that is free; null: the bus
+                                    ///< and engines alone are asked
+    PrepareTeller tell; ///< empty: nobody listens
+};
+
 /// Finds the engine, surveys the files and the other engines, and makes the plan. A project whose cells are
 /// all at addresses needs no engine on this machine; where another engine loads its files, cells of one that is
 /// not here are left out with the reason. Blocks for up to some seconds.
-/// @param keys by name of engine
-/// @param gpus what drivers tell of devices and of memory that is free; null: the bus and engines alone are
-/// asked Error::Cancelled when it was stopped.
+/// Error::Cancelled when it was stopped.
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
-    const std::stop_token &stop = {}, const GpuWatch *gpus = nullptr);
+    const LaneOptions &lanes, Asking asking, const PrepareHelp &help = {});
 
 /// Hash of the person's own prompts that a run would ask, empty: none; absent: the project does not measure
 /// quality, so none would be. Pure.
@@ -70,8 +77,7 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
 /// here has a problem instead of a path.
 Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
     const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes,
-    Asking asking = Asking::Remembered, const QHash<QString, QString> &keys = {},
-    const std::stop_token &stop = {}, const GpuWatch *gpus = nullptr);
+    Asking asking = Asking::Remembered, const PrepareHelp &help = {});
 
 /// How long a plan waits for drivers that did not look yet.
 std::chrono::milliseconds driverPatience(Asking asking);

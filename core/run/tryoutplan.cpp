@@ -55,7 +55,7 @@ Result<Preparation> prepareTryout(const TryoutOrder &order, const std::stop_toke
     }
     options.quantizations.removeDuplicates();
     return prepareRun(ProjectFolder(order.projectPath), narrowedTo(order.data, cells), options,
-        lanesOf(asked, order.data.settings.engines), Asking::Engine, order.keys, stop, order.gpus.get());
+        lanesOf(asked, order.data.settings.engines), Asking::Engine, {order.keys, stop, order.gpus.get(), {}});
 }
 
 std::optional<SkipReason> tryoutProblem(

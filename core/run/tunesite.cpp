@@ -103,10 +103,10 @@ Status TuneSite::plan(const QVector<ParameterSet> &sets, const std::stop_token &
     const bool first = m_cells.isEmpty();
     const bool builtIn
         = isBuiltIn(m_order.cell.engine); // others are looked at each time, or they count as away
-    auto made = first
-        ? prepareRun(folder, data, options, lanes, Asking::Engine, m_order.keys, stop, m_order.gpus.get())
-        : prepareWith(m_preparation.llamaCpp, folder, data, options, lanes,
-            builtIn ? Asking::Remembered : Asking::Engine, m_order.keys, stop, m_order.gpus.get());
+    const PrepareHelp help{m_order.keys, stop, m_order.gpus.get(), {}};
+    auto made = first ? prepareRun(folder, data, options, lanes, Asking::Engine, help)
+                      : prepareWith(m_preparation.llamaCpp, folder, data, options, lanes,
+                          builtIn ? Asking::Remembered : Asking::Engine, help);
     if (!made)
         return made.error();
     for (const CellSpec &cell : made->plan.cells)

@@ -13,8 +13,7 @@ LivePanel::LivePanel(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("livePanel"));
-    m_rate = new LineChart(tr("Token rate"), tr("tokens/s"),
-        tr("Press Run (F5) to see the token rate of each repetition here."), this);
+    m_rate = new LineChart(tr("Token rate"), tr("tokens/s"), QString(), this);
     const CpuThermometer thermometer = CpuThermometer::find();
     m_temperature = new LineChart(tr("Temperature"), QStringLiteral("°C"),
         thermometer.isValid() ? tr("The temperature appears during a run.")
@@ -32,12 +31,21 @@ LivePanel::LivePanel(QWidget *parent)
     row->addWidget(m_temperature, 1);
     row->addWidget(m_memory, 1);
     row->addWidget(m_power, 1);
+    reset({});
+}
+
+void LivePanel::showPreparing(bool preparing)
+{
+    m_rate->setEmptyText(preparing
+            ? tr("The run is being prepared; the token rate appears with its first repetition.")
+            : tr("Press Run (F5) to see the token rate of each repetition here."));
 }
 
 void LivePanel::reset(const QStringList &lanes)
 {
     m_seconds = 0;
     m_rate->reset(lanes);
+    showPreparing(!lanes.isEmpty());
     m_memory->reset(lanes);
     m_temperature->reset({tr("CPU")});
     m_power->reset({});

@@ -17,6 +17,9 @@ class LivePanel : public QWidget
 public:
     explicit LivePanel(QWidget *parent = nullptr);
 
+    /// What is drawn stays until reset().
+    void showPreparing(bool preparing);
+    /// @param lanes of the run that begins; empty: none does
     void reset(const QStringList &lanes);
     void add(const QVector<TelemetrySample> &samples);
     /// A finished repetition: a dot on the token rate chart.

@@ -124,7 +124,7 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
         history << times;
     }
     outlook.residents = findResidents(data.settings.engines, stop);
-    const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop, gpus);
+    const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {{}, stop, gpus, {}});
     for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
         QThread::msleep(50);
     outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));

@@ -6,6 +6,11 @@
 #include "ui/base/background.h"
 #include "ui/project/document.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <utility>
+
 namespace sweetspot::ui
 {
 
@@ -15,13 +20,8 @@ RunStarter::RunStarter(Document *document, SecretStore *secrets, QObject *parent
     , m_secrets(secrets)
 {
     connect(document, &Document::opened, this, [this] {
-        // What was being prepared was another project's: it must not start in this one.
-        m_preparation.request_stop();
-        ++m_number;
-        if (!m_preparing)
-            return;
-        m_preparing = false;
-        emit busyChanged();
+        if (letGo()) // what was being prepared was another project's: it must not start in this one
+            emit busyChanged();
     });
     connect(&m_controller, &RunController::started, this, &RunStarter::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
@@ -29,6 +29,32 @@ RunStarter::RunStarter(Document *document, SecretStore *secrets, QObject *parent
             m_unfinished = outcome.completed && outcome.erroredCells == 0 ? QString() : outcome.runId;
         emit busyChanged();
     });
+}
+
+bool RunStarter::letGo()
+{
+    m_preparation.request_stop();
+    ++m_number;
+    return std::exchange(m_preparing, false);
+}
+
+void RunStarter::stopPreparing()
+{
+    if (!m_preparing)
+        return;
+    letGo();
+    emit busyChanged();
+    emit stopped();
+}
+
+PrepareTeller RunStarter::teller(int number)
+{
+    return [self = QPointer<RunStarter>(this), number](const PrepareStep &step) {
+        QMetaObject::invokeMethod(qApp, [self, number, step] {
+            if (self && number == self->m_number && self->m_preparing)
+                emit self->preparing(step);
+        });
+    };
 }
 
 void RunStarter::setUnfinishedRun(const QString &run)
@@ -112,7 +138,7 @@ void RunStarter::prepareWithKeys(
     m_preparation = inBackground(
         this,
         [folder = m_document->folder(), data = m_document->data(), wanted, run, keys, gpus = m_gpus,
-            wait = m_before ? m_before() : Waiting()](const std::stop_token &stop) {
+            tell = teller(number), wait = m_before ? m_before() : Waiting()](const std::stop_token &stop) {
             if (wait)
                 wait(stop);
             PlanOptions options = wanted;
@@ -129,7 +155,8 @@ void RunStarter::prepareWithKeys(
                     }
                 }
             }
-            return Prepared{prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop, gpus.get()),
+            return Prepared{
+                prepareRun(folder, data, options, lanes, Asking::Machine, {keys, stop, gpus.get(), tell}),
                 options.picksCells()};
         },
         [this, number, run](const Prepared &prepared) {

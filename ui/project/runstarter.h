@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/preparestep.h"
 #include "core/run/runcontroller.h"
 
 #include <QObject>
@@ -38,6 +39,9 @@ public:
     bool concernsOpenProject() const;
 
     void start(bool resume);
+    /// Lets go of a run that is being prepared; nothing without one. stopped() follows at once, though what is
+    /// being asked may take some seconds to end.
+    void stopPreparing();
     /// Which cells a new run measures from now on, until another choice is made.
     void setChoice(CellChoice choice) { m_choice = choice; }
     CellChoice choice() const { return m_choice; }
@@ -61,6 +65,9 @@ public:
 
 signals:
     void busyChanged();
+    /// What is done before the run starts, as it is done.
+    void preparing(const sweetspot::PrepareStep &step);
+    void stopped(); ///< before it started
     void prepared(const sweetspot::RunPlan &plan);
     void failed(const sweetspot::Error &error);
 
@@ -69,6 +76,8 @@ private:
     void prepareWithKeys(
         int number, const PlanOptions &options, const QString &run, const QHash<QString, QString> &keys);
     void begin(const Result<Preparation> &preparation, const QString &resumeRun);
+    bool letGo();
+    PrepareTeller teller(int number);
 
     Document *m_document;
     SecretStore *m_secrets;

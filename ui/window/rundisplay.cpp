@@ -41,7 +41,16 @@ RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent
 {
     RunController &controller = m_services.runs.controller();
     connect(&m_services.runs, &RunStarter::busyChanged, this, &RunDisplay::changed);
+    connect(&m_services.runs, &RunStarter::preparing, this, [this](const PrepareStep &step) {
+        m_places.live->showPreparing(true);
+        m_places.status->showPreparing(step);
+    });
+    connect(&m_services.runs, &RunStarter::stopped, this, [this] {
+        endPreparing();
+        m_places.status->setText(tr("Stopped before anything was measured."));
+    });
     connect(&m_services.runs, &RunStarter::failed, this, [this](const Error &error) {
+        endPreparing();
         emit changed();
         emit failedToStart(error);
     });
@@ -69,8 +78,15 @@ void RunDisplay::clear()
     m_services.runs.setUnfinishedRun({});
     m_places.matrix->card()->hide();
     m_services.log.clear();
+    endPreparing();
     m_places.live->reset({});
     m_places.status->setText({});
+}
+
+void RunDisplay::endPreparing()
+{
+    m_places.live->showPreparing(false);
+    m_places.status->endPreparing();
 }
 
 void RunDisplay::prepared(const RunPlan &plan)

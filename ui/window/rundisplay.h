@@ -49,6 +49,7 @@ signals:
     void failedToStart(const sweetspot::Error &error);
 
 private:
+    void endPreparing();
     void prepared(const RunPlan &plan);
     void started(const QString &runId);
     void follow(const QVector<CellUpdate> &updates);

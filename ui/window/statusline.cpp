@@ -8,6 +8,8 @@
 #include <QProgressBar>
 #include <QStatusBar>
 
+#include <utility>
+
 namespace sweetspot::ui
 {
 
@@ -35,8 +37,28 @@ void StatusLine::setText(const QString &text)
     m_text->setText(text);
 }
 
+void StatusLine::showPreparing(const PrepareStep &step)
+{
+    if (!m_before)
+        m_before = m_text->text();
+    m_bar->show();
+    m_bar->setRange(0, step.total > 1 ? step.total : 0); // 0: it only moves
+    m_bar->setValue(step.done);
+    setText(prepareStepText(step));
+}
+
+void StatusLine::endPreparing()
+{
+    if (!m_before)
+        return;
+    const QString before = *std::exchange(m_before, std::nullopt);
+    endProgress();
+    setText(before);
+}
+
 void StatusLine::showProgress(const RunProgress &progress)
 {
+    m_before.reset();
     m_bar->show();
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.done);

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/run/preparestep.h"
 #include "core/run/runevents.h"
 #include "models/result.h"
 
 #include <QObject>
+
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -22,6 +25,8 @@ public:
     explicit StatusLine(QStatusBar *bar);
 
     void setText(const QString &text);
+    void showPreparing(const PrepareStep &step); ///< until a run makes progress
+    void endPreparing(); ///< without one: says again what it said before; nothing when nothing is prepared
     void showProgress(const RunProgress &progress);
     void showPaused(bool paused); ///< until endProgress()
     void endProgress();
@@ -30,6 +35,7 @@ public:
 private:
     RunProgress m_progress;
     bool m_paused = false;
+    std::optional<QString> m_before; ///< while something is prepared: the text until then
     QProgressBar *m_bar;
     QLabel *m_text;
     QLabel *m_engine;

@@ -69,7 +69,7 @@ void WindowActions::update(const ActionState &state)
     m_run->setText(state.preparing ? tr("Preparing…") : tr("&Run"));
     m_pause->setEnabled(state.running);
     m_pause->setChecked(state.paused);
-    m_stop->setEnabled(state.running);
+    m_stop->setEnabled(state.mayStop());
     m_resume->setEnabled(state.mayResume());
     m_resume->setText(state.again > 0 ? tr("&Resume: %n cell(s) need measuring again", "", state.again)
                                       : tr("&Resume the last run"));
@@ -165,7 +165,10 @@ void WindowActions::makeRunMenu()
     m_pause->setShortcut(Qt::Key_F6);
     m_pause->setObjectName(QStringLiteral("pause"));
     m_pause->setCheckable(true);
-    m_stop = run->addAction(tr("&Stop"), this, [starter] { starter->controller().stop(); });
+    m_stop = run->addAction(tr("&Stop"), this, [starter] {
+        starter->stopPreparing();
+        starter->controller().stop();
+    });
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_stop->setObjectName(QStringLiteral("stop"));
     m_resume = run->addAction(tr("&Resume the last run"), this, [starter] { starter->start(true); });

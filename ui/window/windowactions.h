@@ -35,6 +35,7 @@ struct ActionState {
 
     bool busy() const { return preparing || running; }
     bool mayRun() const { return writable && !busy() && hasModels; }
+    bool mayStop() const { return busy(); }
     bool mayResume() const { return writable && !busy() && unfinished; }
 };
 

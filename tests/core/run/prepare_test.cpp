@@ -51,6 +51,56 @@ TEST(Prepare, ACellIsKnownByWhatItsFileHolds)
     EXPECT_EQ(keyOf(moved), key) << "the same bytes elsewhere";
 }
 
+TEST(Prepare, TellsWhatItDoesAndStopsBetweenFiles)
+{
+    QTemporaryDir dir;
+    ProjectData data;
+    ModelDefinition model;
+    model.name = q("M");
+    for (const char *quantization : {"Q4_K_M", "Q8_0", "F16"}) {
+        const QString path = dir.filePath(q(quantization) + q(".gguf"));
+        test::writeFile(path, test::tinyGguf() + QByteArray(quantization));
+        model.files.insert(q(quantization), path);
+    }
+    data.models.models = {model};
+    const auto llamaCpp = probeLlamaCpp(test::fakeServer());
+    ASSERT_TRUE(llamaCpp);
+    QVector<PrepareStep> steps;
+    PrepareHelp help;
+    help.tell = [&](const PrepareStep &step) { steps << step; };
+    std::stop_source source;
+    help.stop = source.get_token();
+    const auto prepare = [&] {
+        return prepareWith(
+            *llamaCpp, ProjectFolder(dir.path()), data, {}, {{q("cpu")}, {}}, Asking::Engine, help);
+    };
+    ASSERT_TRUE(prepare());
+    using Part = PrepareStep::Part;
+    EXPECT_EQ(steps.value(0), (PrepareStep{Part::Devices}));
+    for (int i = 1; i <= 3; ++i) {
+        EXPECT_TRUE(steps.contains({Part::Contents, i, 3})) << i;
+        EXPECT_TRUE(steps.contains({Part::Memory, i, 3})) << i;
+    }
+    EXPECT_FALSE(steps.contains({Part::Engines})) << "there are no others";
+    steps.clear();
+    ASSERT_TRUE(prepare());
+    EXPECT_FALSE(steps.contains({Part::Contents, 1, 3})) << "they are known now";
+
+    test::writeFile(model.files.value(q("F16")), test::tinyGguf() + QByteArray("new"));
+    test::writeFile(model.files.value(q("Q8_0")), test::tinyGguf() + QByteArray("newer"));
+    steps.clear();
+    help.tell = [&](const PrepareStep &step) {
+        steps << step;
+        if (step.part == Part::Contents)
+            source.request_stop();
+    };
+    const auto stopped = prepare();
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    EXPECT_TRUE(steps.contains({Part::Contents, 1, 2}));
+    EXPECT_FALSE(steps.contains({Part::Contents, 2, 2}));
+}
+
 // A machine without llama.cpp has lanes too.
 TEST(Prepare, AMissingLlamaCppLeavesItsCellsOutAndTheRestIsPlanned)
 {
@@ -161,7 +211,7 @@ TEST(Prepare, LanesOfCardsThatOnlyTheDriverListsHaveTheirReadings)
     model.files = {{q("Q4_K_M"), dir.filePath(q("m.gguf"))}};
     data.models.models = {model};
     const auto prepared = prepareWith(*llamaCpp, ProjectFolder(dir.path()), data, {}, {{q("0"), q("1")}, {}},
-        Asking::Remembered, {}, {}, &watch);
+        Asking::Remembered, {{}, {}, &watch, {}});
     ASSERT_TRUE(prepared) << prepared.error().sentence;
     ASSERT_EQ(prepared->plan.lanes.size(), 2);
     for (int i = 0; i < 2; ++i) {

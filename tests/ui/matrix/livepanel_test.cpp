@@ -4,6 +4,7 @@
 #include "ui/matrix/livepanel.h"
 
 #include <QChartView>
+#include <QLabel>
 #include <QLineSeries>
 #include <QScatterSeries>
 
@@ -89,4 +90,18 @@ TEST_F(PanelOfARun, AnotherRunBeginsAnew)
         EXPECT_TRUE(chart(which)->isEmpty()) << which;
     panel.addAttempt(q("CPU"), 5);
     EXPECT_EQ(pointsOf<QScatterSeries>(rate()), (QVector<QList<QPointF>>{{{0, 5}}})) << "its clock too";
+}
+
+TEST(LivePanel, SaysWhetherSomethingIsToCome)
+{
+    LivePanel panel;
+    const auto *words = panel.findChildren<LineChart *>().first()->findChild<QLabel *>();
+    ASSERT_TRUE(words);
+    EXPECT_TRUE(words->text().contains(q("F5"))) << words->text();
+    panel.showPreparing(true);
+    EXPECT_TRUE(words->text().contains(q("prepared"))) << words->text();
+    panel.showPreparing(false);
+    EXPECT_TRUE(words->text().contains(q("F5"))) << words->text();
+    panel.reset({q("CPU")});
+    EXPECT_FALSE(words->text().contains(q("F5"))) << "a run has begun";
 }

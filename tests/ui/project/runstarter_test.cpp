@@ -114,6 +114,34 @@ TEST_F(StarterOfRuns, WaitsUntilWhatWouldDisturbIsGone)
     EXPECT_TRUE(outcomes.value(0).completed);
 }
 
+TEST_F(StarterOfRuns, WhatIsPreparedIsToldAndCanBeStopped)
+{
+    QSignalSpy steps(&starter, &RunStarter::preparing), stopped(&starter, &RunStarter::stopped);
+    starter.stopPreparing();
+    EXPECT_EQ(stopped.count(), 0) << "nothing is prepared";
+    starter.setBefore([] {
+        return [](const std::stop_token &stop) {
+            while (!stop.stop_requested())
+                QThread::msleep(1);
+        };
+    });
+    starter.start(false);
+    starter.stopPreparing();
+    EXPECT_FALSE(starter.isBusy()) << "at once, whatever is still being asked";
+    EXPECT_EQ(stopped.count(), 1);
+    ASSERT_TRUE(poolFor(Load::Wait)->waitForDone(30000));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(plans.isEmpty());
+    EXPECT_TRUE(failures.isEmpty()) << "the person wanted it";
+    EXPECT_EQ(steps.count(), 0) << "nothing is told of it any more";
+    starter.setBefore({});
+    starter.start(false);
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(outcomes.size(), 1);
+    EXPECT_GT(steps.count(), 0);
+    EXPECT_TRUE(runs("p").size() == 1);
+}
+
 TEST_F(StarterOfRuns, ARunThatWasStoppedIsGoneOnWith)
 {
     starter.start(false);

@@ -69,3 +69,31 @@ TEST(StatusLine, ALongTextDoesNotWidenTheWindow)
     line.setText(QString(1000, QLatin1Char('x')));
     EXPECT_EQ(bar.minimumSizeHint().width(), before);
 }
+
+TEST(StatusLine, SaysWhatIsPreparedAndThenWhatItSaidBefore)
+{
+    QStatusBar bar;
+    StatusLine line(&bar);
+    const auto *progress = bar.findChild<QProgressBar *>();
+    const auto *text = bar.findChild<QLabel *>(q("status"));
+    ASSERT_TRUE(progress && text);
+    line.setText(q("Showing run 3."));
+    line.endPreparing();
+    EXPECT_EQ(text->text(), q("Showing run 3.")) << "nothing was prepared";
+    line.showPreparing({PrepareStep::Part::Devices});
+    EXPECT_FALSE(progress->isHidden());
+    EXPECT_EQ(progress->maximum(), 0) << "one piece: it moves, and claims no share";
+    line.showPreparing({PrepareStep::Part::Memory, 3, 19});
+    EXPECT_EQ(progress->value(), 3);
+    EXPECT_EQ(progress->maximum(), 19);
+    EXPECT_TRUE(text->text().endsWith(q(": 3 of 19"))) << text->text();
+    line.endPreparing();
+    EXPECT_TRUE(progress->isHidden());
+    EXPECT_EQ(text->text(), q("Showing run 3."));
+    line.showPreparing({PrepareStep::Part::Devices});
+    RunProgress run;
+    run.total = 2;
+    line.showProgress(run);
+    line.endPreparing();
+    EXPECT_FALSE(progress->isHidden()) << "it has become a run";
+}

@@ -110,6 +110,12 @@ TEST_F(ActionsOfTheWindow, FollowTheState)
     EXPECT_TRUE(enabled("stop"));
     EXPECT_TRUE(window.findChild<QAction *>(q("pause"))->isChecked());
     state = ready();
+    state.preparing = true;
+    actions.update(state);
+    EXPECT_FALSE(enabled("run"));
+    EXPECT_TRUE(enabled("stop")) << "it may take long";
+    EXPECT_FALSE(enabled("pause"));
+    state = ready();
     state.unfinished = true;
     state.again = 4;
     actions.update(state);
