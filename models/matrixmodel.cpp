@@ -255,6 +255,8 @@ QString MatrixModel::restingText(const MatrixSquare &square) const
         return QString();
     if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
         return tr("full mode only"); // shorter than "skipped" with its reason below
+    if (square.plan == SquarePlan::OtherDevice && verdict.state == CellState::Skipped)
+        return tr("not chosen");
     return leftOutOf(verdict, m_metric) ? tr("skipped") : cellStateLabel(verdict.state);
 }
 
@@ -262,7 +264,9 @@ QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
 {
     const CellVerdict &verdict = square.verdict;
     if (verdict.state == CellState::Skipped)
-        return square.plan == SquarePlan::OtherMode ? QString() : ruleLabel(verdict.rule);
+        return square.plan == SquarePlan::OtherMode || square.plan == SquarePlan::OtherDevice
+            ? QString()
+            : ruleLabel(verdict.rule);
     const LeftOut *leftOut = leftOutOf(verdict, m_metric);
     return leftOut ? ruleLabel(leftOut->rule) : QString();
 }

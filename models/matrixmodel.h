@@ -35,6 +35,7 @@ enum class SquarePlan {
     Out, ///< taken out by the person
     OtherMode, ///< the chosen mode leaves its quantization out
     Unusable, ///< its file or its engine cannot be used
+    OtherDevice, ///< its device takes no part, or another one measures it
     In,
 };
 

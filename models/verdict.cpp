@@ -324,6 +324,7 @@ QString ruleLabel(const QString &rule)
         {"bad_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "file unusable")},
         {"artifact", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not for this engine")},
         {"mode", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "full mode only")},
+        {"device", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "device not chosen")},
         {"engine", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "engine unavailable")},
     };
     for (const Row &row : rows)

@@ -6988,6 +6988,10 @@
         <source>%1 % of the best in the matrix</source>
         <translation>%1 % des Besten in der Matrix</translation>
     </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ModelsTr</name>
@@ -9022,6 +9026,10 @@
     <message>
         <source>Other options</source>
         <translation>Andere Optionen</translation>
+    </message>
+    <message>
+        <source>device not chosen</source>
+        <translation>Gerät nicht gewählt</translation>
     </message>
 </context>
 <context>
@@ -12288,6 +12296,10 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <source>Filter, sort, colours, size of the squares</source>
         <translation>Filter, Reihenfolge, Farben, Größe der Felder</translation>
     </message>
+    <message>
+        <source>on devices that take no part: %1</source>
+        <translation>auf Geräten, die nicht teilnehmen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::MatrixPanels</name>
@@ -12333,6 +12345,10 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>paused · %1</source>
         <translation>Pause · %1</translation>
+    </message>
+    <message>
+        <source>Its device takes no part, or an equal one measures it. What takes part is ticked above the matrix.</source>
+        <translation>Sein Gerät nimmt nicht teil, oder ein gleiches misst es. Was teilnimmt, ist über der Matrix angehakt.</translation>
     </message>
 </context>
 <context>

@@ -58,4 +58,13 @@ LaneOptions lanesOfProject(const ProjectSettings &settings, const QVector<Engine
     return options;
 }
 
+QVector<LaneSpec> lanesOfRun(
+    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found)
+{
+    const QVector<EngineDevice> named = nameDevices(llamaCpp, settings, found);
+    Issues missing;
+    const auto lanes = makeLanes(named, lanesOfProject(settings, named, found, missing), found);
+    return lanes ? *lanes : QVector<LaneSpec>();
+}
+
 } // namespace sweetspot

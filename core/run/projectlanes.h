@@ -14,4 +14,8 @@ namespace sweetspot
 LaneOptions lanesOfProject(const ProjectSettings &settings, const QVector<EngineDevice> &named,
     const QVector<Device> &found, Issues &missing);
 
+/// The lanes that a run of the project has, without any other choice; empty where there is none. Pure.
+QVector<LaneSpec> lanesOfRun(
+    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found);
+
 } // namespace sweetspot

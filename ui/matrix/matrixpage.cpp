@@ -212,7 +212,8 @@ void MatrixPage::refresh()
             ++count[m_model->square(row, column).plan];
     QStringList parts{tr("Cells to measure: %1").arg(count[SquarePlan::In])};
     const std::pair<SquarePlan, QString> others[] = {{SquarePlan::OtherMode, tr("full mode only: %1")},
-        {SquarePlan::Unusable, tr("unusable: %1")}, {SquarePlan::Out, tr("excluded: %1")}};
+        {SquarePlan::Unusable, tr("unusable: %1")}, {SquarePlan::Out, tr("excluded: %1")},
+        {SquarePlan::OtherDevice, tr("on devices that take no part: %1")}};
     for (const auto &[plan, text] : others)
         if (count[plan] > 0)
             parts << text.arg(count[plan]);

@@ -72,9 +72,11 @@ void MatrixPresenter::survey()
 
 void MatrixPresenter::layOut()
 {
+    const ProjectData &data = m_document->data();
+    m_planned = m_lanes.isEmpty() ? PlannedLanes() : PlannedLanes(m_lanes, data.settings, data.models);
     const QStringList unusable = m_unusable.keys();
     const MatrixLayout layout
-        = layOutMatrix(m_document->data(), record(), QSet<QString>(unusable.begin(), unusable.end()));
+        = layOutMatrix(data, record(), m_planned, QSet<QString>(unusable.begin(), unusable.end()));
     m_model->setLayoutOf(layout.rows, layout.columns);
 }
 
@@ -114,6 +116,15 @@ void MatrixPresenter::setUnusable(const QHash<QString, QString> &engines)
     refreshAll();
 }
 
+void MatrixPresenter::setLanes(const QVector<LaneSpec> &lanes)
+{
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    layOut();
+    refreshAll();
+}
+
 std::optional<RunContext> MatrixPresenter::contextOf(const QString &runId) const
 {
     if (record().context.runId == runId)
@@ -141,7 +152,8 @@ std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const Cell
         return true;
     if (square.verdict.rule == QLatin1String("memory"))
         return false;
-    const auto fit = fitHere(m_look, m_document->data().config, cell, m_places.contains(cell));
+    const auto fit
+        = fitHere(m_look, m_document->data().config, cell, m_planned.isKnown() || m_places.contains(cell));
     return fit ? std::optional<bool>(fit->fits()) : std::nullopt;
 }
 
@@ -152,7 +164,7 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     const MatrixKey key{id.model, id.quantization};
     MatrixSquare square;
     square.verdict.id = id;
-    square.plan = planOf(data, id);
+    square.plan = planOf(data, id, m_planned);
     if (square.plan == SquarePlan::NoCell) {
         square.verdict.state = CellState::NoFile;
         return square;
@@ -168,7 +180,7 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     else if (planned && planned->estimatedBytes)
         square.forecast = estimateText(*planned->estimatedBytes);
     else
-        square.forecast = forecastText(m_look, data.config, id, planned != nullptr);
+        square.forecast = forecastText(m_look, data.config, id, planned || m_planned.isKnown());
     if (planned && !planned->attempts.isEmpty()) {
         const CellSource &source = m_latest.sources[*place];
         square.measuredUtc = source.startedUtc;
@@ -204,6 +216,10 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         keep(SquarePlan::Unusable, "artifact", refusal->sentence);
     if (!served && facts != m_look.files.constEnd() && !facts->problem.isEmpty())
         keep(SquarePlan::Unusable, "bad_file", facts->problem);
+    if (square.plan == SquarePlan::OtherDevice)
+        keep(SquarePlan::OtherDevice, "device",
+            tr("Its device takes no part, or an equal one measures it. What takes part is ticked above the "
+               "matrix."));
     if (square.plan == SquarePlan::OtherMode)
         keep(SquarePlan::OtherMode, "mode",
             tr("Quick mode skips this quantization. Choose Full to measure it, or add it to the quick list "

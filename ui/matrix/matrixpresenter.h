@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/judge/latest.h"
+#include "core/plan/plannedlanes.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
 #include "models/matrixmodel.h"
@@ -48,6 +49,9 @@ public:
     void lookAgain();
     /// Engines that cannot be used now, with a sentence for each.
     void setUnusable(const QHash<QString, QString> &engines);
+
+    /// The lanes that a run would have now; empty: not known.
+    void setLanes(const QVector<LaneSpec> &lanes);
 
     /// The run, completed by the latest measurements of earlier ones.
     const RunRecord &record() const { return m_latest.record; }
@@ -119,6 +123,8 @@ private:
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     MachineLook m_look;
     QHash<QString, QString> m_unusable; ///< engines, and why
+    QVector<LaneSpec> m_lanes; ///< of the next run
+    PlannedLanes m_planned; ///< by them and the project
     QString m_machineId; ///< of this machine; empty: not known yet
     std::optional<QString> m_ownPrompts; ///< today's: see ownPromptsToday()
     QHash<QString, QString> m_versions; ///< of the engines

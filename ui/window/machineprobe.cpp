@@ -3,6 +3,7 @@
 
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/devicesnow.h"
+#include "core/run/projectlanes.h"
 #include "ui/base/background.h"
 #include "ui/project/document.h"
 
@@ -16,33 +17,52 @@ MachineProbe::MachineProbe(Document *document, QObject *parent)
     , m_document(document)
 {
     const auto lookAgain = [this] {
-        if (ownServer() != m_server)
+        if (wanted() != m_config)
             look();
+        else
+            tellLanes();
     };
     connect(document, &Document::opened, this, lookAgain);
     connect(document, &Document::changed, this, lookAgain);
 }
 
-QString MachineProbe::ownServer() const
+// What an engine is found by, and nothing else of the project's settings.
+BenchConfig MachineProbe::wanted() const
 {
-    const QString path = m_document->isOpen() ? m_document->data().config.llamaCpp.serverPath : QString();
-    return path.isEmpty() ? path : QDir(m_document->path()).absoluteFilePath(path);
+    BenchConfig config;
+    if (!m_document->isOpen())
+        return config;
+    const auto &own = m_document->data().config.llamaCpp;
+    if (!own.serverPath.isEmpty())
+        config.llamaCpp.serverPath = QDir(m_document->path()).absoluteFilePath(own.serverPath);
+    config.llamaCpp.rpcServers = own.rpcServers;
+    return config;
+}
+
+void MachineProbe::tellLanes()
+{
+    if (!m_seen || !m_document->isOpen())
+        return;
+    const QVector<LaneSpec> lanes = lanesOfRun(m_llamaCpp, m_document->data().settings, m_devices);
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    emit lanesChanged(lanes);
 }
 
 void MachineProbe::look()
 {
-    m_server = ownServer();
+    m_config = wanted();
     struct Machine {
         HostInfo host;
+        QVector<Device> devices;
         Result<LlamaCppInstall> llamaCpp;
     };
     inBackground(
         this,
-        [gpus = m_gpus, server = m_server] {
+        [gpus = m_gpus, config = m_config] {
             const QVector<Device> found = devicesNow(gpus.get(), std::chrono::seconds(5)).devices;
-            BenchConfig config;
-            config.llamaCpp.serverPath = server;
-            return Machine{probeHost(), findLlamaCpp(config, QStringLiteral("."), found)};
+            return Machine{probeHost(), found, findLlamaCpp(config, QStringLiteral("."), found)};
         },
         [this, number = ++m_number](const Machine &machine) {
             if (number != m_number)
@@ -51,7 +71,11 @@ void MachineProbe::look()
                 for (const EngineDevice &device : machine.llamaCpp->devices)
                     if (device.freeBytes)
                         m_freeOnDevices = std::max(m_freeOnDevices.value_or(0), *device.freeBytes);
+            m_llamaCpp = machine.llamaCpp ? *machine.llamaCpp : LlamaCppInstall{};
+            m_devices = machine.devices;
+            m_seen = true;
             emit found(machine.host, machine.llamaCpp);
+            tellLanes();
         },
         Load::Wait);
 }

@@ -3,6 +3,8 @@
 
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
 #include "models/result.h"
 
 #include <QObject>
@@ -21,7 +23,8 @@ namespace sweetspot::ui
 class Document;
 
 /// Looks at this machine and the llama.cpp that is used on it in the background: the open project's own where
-/// it has one. Looks again when that becomes another.
+/// it has one. Looks again when that becomes another, or other machines' devices are named; tells of the lanes
+/// that the project has with what was found.
 class MachineProbe : public QObject
 {
     Q_OBJECT
@@ -36,13 +39,20 @@ public:
     std::optional<double> freeOnDevices() const { return m_freeOnDevices; }
 
 signals:
+    /// Of the open project's next run; after each change of the project that makes them others.
+    void lanesChanged(const QVector<sweetspot::LaneSpec> &lanes);
     void found(const sweetspot::HostInfo &host, const sweetspot::Result<sweetspot::LlamaCppInstall> &llamaCpp);
 
 private:
-    QString ownServer() const;
+    BenchConfig wanted() const;
+    void tellLanes();
 
     Document *m_document;
-    QString m_server; ///< path that was looked at last; empty: whichever this machine has
+    BenchConfig m_config; ///< that was looked with last: its server, where it names one, and those beyond
+    LlamaCppInstall m_llamaCpp;
+    QVector<Device> m_devices;
+    bool m_seen = false; ///< both are known
+    QVector<LaneSpec> m_lanes;
     int m_number = 0; ///< late answers are dropped
     std::shared_ptr<GpuWatch> m_gpus;
     std::optional<double> m_freeOnDevices;

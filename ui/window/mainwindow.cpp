@@ -104,6 +104,7 @@ void MainWindow::connectStart()
             m_services.presenter.setToday(host.machineId,
                 {{QString::fromLatin1(kDefaultEngine), llamaCpp ? llamaCpp->versionLine : QString()}});
         });
+    connect(m_machine, &MachineProbe::lanesChanged, &m_services.presenter, &MatrixPresenter::setLanes);
     connect(m_machine, &MachineProbe::found, m_status,
         [this](const auto &, const auto &llamaCpp) { m_status->showEngine(llamaCpp); });
 }

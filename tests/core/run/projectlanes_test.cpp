@@ -43,3 +43,21 @@ TEST(ProjectLanes, WhatIsNotHereIsToldAndLeftOut)
     EXPECT_TRUE(missing[0].message.contains(q("not in this machine"))) << missing[0].message.toStdString();
     EXPECT_TRUE(missing[1].message.contains(q("engine cannot use"))) << missing[1].message.toStdString();
 }
+
+TEST(ProjectLanes, OfARunAreThoseThatWereChosenAndAreHere)
+{
+    LlamaCppInstall llamaCpp;
+    llamaCpp.devices = named();
+    const auto names = [&](const Lanes &chosen) {
+        ProjectSettings settings;
+        settings.lanes = chosen;
+        QStringList all;
+        for (const LaneSpec &lane : lanesOfRun(llamaCpp, settings, kFound))
+            all << lane.name;
+        return all;
+    };
+    EXPECT_EQ(names({{q("cpu")}, {q("cuda0")}}), (QStringList{q("CPU"), q("CUDA0")}));
+    EXPECT_EQ(names({{q("rpc0"), q("cuda0")}}), QStringList{q("RPC0+CUDA0")});
+    EXPECT_FALSE(names({}).isEmpty()) << "without a choice what there is";
+    EXPECT_EQ(names({{q("0000:09:00.0")}}), names({})) << "as a run does, which tells of it";
+}

@@ -101,6 +101,36 @@ TEST(MatrixLayout, WhatWasMeasuredKeepsItsRow)
         << "also of an engine that was removed; an address is no lane of this machine";
 }
 
+TEST(MatrixLayout, DevicesOfTheNextRunHaveRowsBeforeItAndWhatWasMeasuredElsewhereKeepsIts)
+{
+    ProjectData data = project();
+    const PlannedLanes both(
+        {{q("CUDA0"), {q("CUDA0")}}, {q("CUDA1"), {q("CUDA1")}}}, data.settings, data.models);
+    EXPECT_EQ(rows(layOutMatrix(data, {}, both)),
+        (QStringList{q("Small|llama.cpp|CUDA0|"), q("Small|llama.cpp|CUDA1|"), q("Big|llama.cpp|CUDA0|"),
+            q("Big|llama.cpp|CUDA1|")}));
+    RunRecord record;
+    CellRecord cell;
+    cell.id = CellId{q("Small"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
+    cell.fileBytes = 1;
+    record.cells << cell;
+    cell.id.device = q("RPC0");
+    cell.outcome = CellOutcome::Skipped;
+    record.cells << cell;
+    EXPECT_EQ(rows(layOutMatrix(data, record, both)),
+        (QStringList{q("Small|llama.cpp|CUDA0|"), q("Small|llama.cpp|CUDA1|"), q("Small|llama.cpp|CPU|"),
+            q("Big|llama.cpp|CUDA0|"), q("Big|llama.cpp|CUDA1|")}))
+        << "the other model has nothing there; what was only skipped neither";
+    const CellId here{q("Small"), q("Q4_K_M"), q("llama.cpp"), q("CUDA0"), {}};
+    EXPECT_EQ(planOf(data, here, both), SquarePlan::In);
+    EXPECT_EQ(planOf(data, record.cells[0].id, both), SquarePlan::OtherDevice);
+    EXPECT_EQ(planOf(data, record.cells[0].id), SquarePlan::In) << "nothing is known of lanes";
+    addEngines(data);
+    EXPECT_EQ(planOf(data, CellId{q("gpt-x"), q("Cloud"), q("openai"), q("api.openai.com"), {}}, both),
+        SquarePlan::In)
+        << "an address is no device of ours";
+}
+
 TEST(MatrixLayout, KnowsWhichSquaresAreCells)
 {
     ProjectData data = project();
@@ -125,16 +155,16 @@ TEST(MatrixLayout, AnEngineThatCannotBeUsedAddsNoRowsToMeasure)
             [](const MatrixRow &row) { return row.engine == q("ollama"); });
     };
     EXPECT_EQ(count(layOutMatrix(data, {})), 2);
-    EXPECT_EQ(count(layOutMatrix(data, {}, {q("ollama")})), 0);
+    EXPECT_EQ(count(layOutMatrix(data, {}, {}, {q("ollama")})), 0);
     // What was measured on it stays, what a run merely skipped does not bring the row back.
     RunRecord record;
     CellRecord cell;
     cell.id = CellId{q("Small"), q("Q4_K_M"), q("ollama")};
     cell.outcome = CellOutcome::Skipped;
     record.cells << cell;
-    EXPECT_EQ(count(layOutMatrix(data, record, {q("ollama")})), 0);
+    EXPECT_EQ(count(layOutMatrix(data, record, {}, {q("ollama")})), 0);
     record.cells[0].outcome = CellOutcome::Done;
-    EXPECT_EQ(count(layOutMatrix(data, record, {q("ollama")})), 1);
+    EXPECT_EQ(count(layOutMatrix(data, record, {}, {q("ollama")})), 1);
 }
 
 TEST(MatrixLayout, KnowsWhatTheChosenModeLeavesOut)

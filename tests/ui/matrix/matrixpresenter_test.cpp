@@ -61,6 +61,37 @@ TEST_F(Presenter, WhatQuickModeLeavesOutSaysSoInItsSquare)
     EXPECT_EQ(square("Q8_0").verdict.state, CellState::Planned);
 }
 
+TEST_F(Presenter, DevicesThatTakePartHaveRowsAndOthersKeepTheirFigures)
+{
+    RunRecord run;
+    run.context.runId = q("r1");
+    run.context.startedUtc = QDateTime::currentDateTimeUtc();
+    CellRecord cell;
+    cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
+    cell.fileBytes = 1;
+    cell.outcome = CellOutcome::Done;
+    cell.attempts.resize(1);
+    run.cells << cell;
+    presenter.setRecord(run);
+    ASSERT_EQ(model.rowCount(), 1);
+    presenter.setLanes({{q("CUDA0"), {q("CUDA0")}}});
+    ASSERT_EQ(model.rowCount(), 2) << "before anything was measured on it";
+    EXPECT_EQ(model.rows()[0].lane, q("CUDA0"));
+    EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);
+    const auto onCpu = [&](const char *quantization) {
+        return model.index(1, int(model.columns().indexOf(q(quantization))));
+    };
+    const auto squareOn = [&](const QModelIndex &index) { return model.square(index.row(), index.column()); };
+    EXPECT_EQ(squareOn(onCpu("Q4_K_M")).plan, SquarePlan::OtherDevice);
+    EXPECT_TRUE(squareOn(onCpu("Q4_K_M")).measuredUtc.isValid()) << "what was measured stays";
+    EXPECT_EQ(onCpu("Q8_0").data(MatrixModel::RestingRole).toString(), q("not chosen"));
+    EXPECT_TRUE(onCpu("Q8_0").data(Qt::ToolTipRole).toString().contains(q("above the matrix")));
+    EXPECT_FALSE(onCpu("Q8_0").data(MatrixModel::IncludedRole).isValid()) << "nothing to tick";
+    presenter.setLanes({{q("CPU"), {}}});
+    EXPECT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);
+}
+
 TEST_F(Presenter, BrokenFilesAreProblemsAndNotToBeMeasured)
 {
     EXPECT_EQ(square("Q5_K_M").plan, SquarePlan::Unusable);

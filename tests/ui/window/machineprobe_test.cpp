@@ -58,3 +58,37 @@ TEST(MachineProbe, AProjectsOwnEngineIsTheOneThatIsUsed)
     ASSERT_TRUE(test::waitUntil([&] { return paths.size() == 2; }));
     EXPECT_EQ(paths[1], QString()) << "what the person chose does not work, and nothing is used in its place";
 }
+
+TEST(MachineProbe, TellsTheLanesOfTheProjectAsTheyAreChosen)
+{
+    const QTemporaryDir dir;
+    ProjectData data;
+    data.settings.name = QStringLiteral("P");
+    data.settings.lanes = {{QStringLiteral("cpu")}};
+    data.config.llamaCpp.serverPath = test::fakeServer();
+    ASSERT_TRUE(ProjectFolder(dir.path()).save(data).ok());
+    qputenv("FAKE_DEVICES", "  CUDA0: A card (24124 MiB, 23600 MiB free)\n");
+    Document document;
+    MachineProbe probe(&document);
+    QVector<QStringList> told;
+    QObject::connect(&probe, &MachineProbe::lanesChanged, &probe, [&](const QVector<LaneSpec> &lanes) {
+        QStringList names;
+        for (const LaneSpec &lane : lanes)
+            names << lane.name;
+        told << names;
+    });
+    ASSERT_TRUE(document.open(dir.path()).ok());
+    EXPECT_TRUE(told.isEmpty()) << "nothing was seen yet";
+    ASSERT_TRUE(test::waitUntil([&] { return !told.isEmpty(); }));
+    qunsetenv("FAKE_DEVICES");
+    EXPECT_EQ(told.last(), QStringList{QStringLiteral("CPU")});
+    const auto choose = [&](const Lanes &lanes) {
+        document.change(
+            QStringLiteral("Devices"), {}, [&lanes](ProjectData &all) { all.settings.lanes = lanes; });
+    };
+    choose({{QStringLiteral("cpu")}, {QStringLiteral("CUDA0")}});
+    EXPECT_EQ(told.last(), (QStringList{QStringLiteral("CPU"), QStringLiteral("CUDA0")})) << "at once";
+    document.change(
+        QStringLiteral("Rename"), {}, [](ProjectData &all) { all.settings.name = QStringLiteral("Q"); });
+    EXPECT_EQ(told.size(), 2) << "nothing new";
+}
