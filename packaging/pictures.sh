@@ -110,3 +110,25 @@ show 1440x900 light en "$project"
 key F5
 sleep 12
 take running
+
+echo "Devices as the third axis: two servers of another machine's kind, on this one, and both joined:"
+close_all
+rpc=$(find -L "$XDG_DATA_HOME/sweetspot/engines" /usr/libexec /usr/bin -name 'ggml-rpc-server' -type f 2>/dev/null | head -1 || true)
+[ -n "$rpc" ] || die "llama.cpp's RPC server is missing."
+for port in 18411 18412; do
+    "$rpc" -H 127.0.0.1 -p "$port" -t 1 >/dev/null 2>&1 &
+    program="$program $!"
+done
+far=$program program=""
+trap 'program="$program $far"; close_all; rm -rf "$work"' EXIT
+sleep 3
+project=$work/Devices
+"$cli" demo "$project" >/dev/null
+sed -i 's/^  rpc_servers: \[\]/  rpc_servers: ["127.0.0.1:18411", "127.0.0.1:18412"]/' "$project/config.yaml"
+"$cli" run "$project" --quick --profiles interactive --combined RPC0,RPC1 >/dev/null || die "The run failed."
+"$cli" run "$project" --quick --profiles interactive >/dev/null || die "The run failed."
+show 1440x900 light en "$project"
+take devices-light
+show 1440x900 dark en "$project"
+click 480 400
+take devices-dark

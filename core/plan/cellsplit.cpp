@@ -169,7 +169,8 @@ std::optional<SkipReason> splitCell(
     if (split->gpuLayers == 0 && cell.parameters.offloadPercent() != 0 && cell.parameters.gpuLayers() != 0)
         return nothingOnDevice(devices);
     take(*split, question, cell);
-    if (!split->isOnDevices())
+    // The engine was asked for all of it on all of them.
+    if (!split->isOnDevices() || split->used().size() < question.devices.size())
         cell.memory = MemoryEstimate{split->onDevices().sum(), MemoryEstimate::Source::Formula};
     return std::nullopt;
 }

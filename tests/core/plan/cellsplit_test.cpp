@@ -97,9 +97,13 @@ TEST(CellSplit, TheKeyNamesASplitAndNothingElseNew)
 
 TEST(CellSplit, WhatFitsOnOneDeviceOfTheLaneIsOnThatOne)
 {
-    const CellSpec cell = onlyCell(inputOn({kBoth}, {device("CUDA0", 24e9), device("CUDA1", 4e9)}));
+    PlanInput in = inputOn({kBoth}, {device("CUDA0", 24e9), device("CUDA1", 4e9)});
+    in.files.begin()->engineMemory.insert(kBoth.name, EngineMemory{3.4e9, 4e9, 3e9}); // of both
+    const CellSpec cell = onlyCell(in);
     EXPECT_EQ(cell.tensorSplit, (QVector<int>{33, 0}));
-    EXPECT_EQ(cell.deviceParts.size(), 1);
+    ASSERT_EQ(cell.deviceParts.size(), 1);
+    ASSERT_TRUE(cell.memory);
+    EXPECT_NEAR(cell.memory->bytes, cell.deviceParts[0].bytes.sum(), 1) << "what that one takes, not both";
 }
 
 TEST(CellSplit, WhatDevicesDoNotHoldGoesToTheHostIfThatHasRoom)
