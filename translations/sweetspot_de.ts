@@ -6894,6 +6894,14 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>The machine changed between the comparisons of fresh starts; the interval says how much is left open.</source>
+        <translation>Der Rechner hat sich zwischen den Vergleichen frischer Starts verändert; das Intervall sagt, wie viel offen bleibt.</translation>
+    </message>
+    <message>
+        <source>The time was not enough to try anything else: one start with its requests takes %1 s here, and proving a result takes a dozen of them or more.</source>
+        <translation>Die Zeit reichte nicht, um etwas anderes auszuprobieren: Ein Start mit seinen Anfragen dauert hier %1 s, und ein Ergebnis zu belegen braucht ein Dutzend davon oder mehr.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

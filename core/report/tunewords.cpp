@@ -216,41 +216,6 @@ QString changeOf(const std::optional<tunestats::Estimate> &gain)
 
 } // namespace
 
-double gainPercent(TuneMeasure measure, double gain)
-{
-    return (measure == TuneMeasure::Time ? std::expm1(gain) : -std::expm1(-gain)) * 100;
-}
-
-Sentence tuneFigureText(TuneMeasure measure, double figure)
-{
-    switch (measure) {
-    case TuneMeasure::Time:
-        return CoreTr::tr("%1 s").argNumber(figure, 2);
-    case TuneMeasure::Energy:
-        return CoreTr::tr("%1 J").argNumber(figure, 1);
-    case TuneMeasure::Memory:
-        break;
-    }
-    return formatBytes(figure);
-}
-
-double changePercent(double gain)
-{
-    return std::expm1(-gain) * 100;
-}
-
-Sentence percentText(double percent)
-{
-    constexpr double kWhole = 9.95; // which is rounded to 10
-    return Sentence::translated(nullptr, "%1").argNumber(percent, std::abs(percent) < kWhole ? 1 : 0);
-}
-
-QString signedPercent(double percent)
-{
-    const QString size = percentText(std::abs(percent));
-    return (percent < 0 ? QChar(0x2212) : QLatin1Char('+')) + size;
-}
-
 QString knobLabel(const QString &id)
 {
     const Knob *knob = findKnob(id);
@@ -280,6 +245,10 @@ Sentence tuneHeadline(const TuneAccount &account)
     case TuneEnd::AlreadyBest:
         return CoreTr::tr("Your settings are already the best of %n tried.", "", result.armsTried);
     case TuneEnd::NothingFound:
+        if (result.armsTried <= 1 && result.searchEnd == SearchEnd::Budget && result.launches > 0)
+            return CoreTr::tr("The time was not enough to try anything else: one start with its requests takes "
+                              "%1 s here, and proving a result takes a dozen of them or more.")
+                .argNumber(result.minutes * 60 / result.launches, 0);
         return CoreTr::tr("Nothing better than your settings was found among %n tried.", "", result.armsTried);
     case TuneEnd::VerificationRefused:
         return refusedHeadline(account);

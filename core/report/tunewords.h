@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/report/texttable.h"
+#include "core/report/tunefigures.h"
 #include "core/tune/armfigures.h"
 #include "core/tune/search.h"
 #include "core/tune/tunegoal.h"
@@ -29,18 +30,6 @@ struct TuneAccount {
 };
 
 // All of these are pure.
-
-/// How much a gain is worth, in percent: how much faster, (exp(gain) - 1) 100, or how much less of something
-/// else, (1 - exp(-gain)) 100. @param gain difference of ln of what is counted
-double gainPercent(TuneMeasure measure, double gain);
-/// What a gain changes what is counted by, in percent; less is better: (exp(-gain) - 1) 100.
-double changePercent(double gain);
-/// What was counted, in its unit: "3.21 s", "1.2 GB", "41 J". @param figure s, bytes, J
-Sentence tuneFigureText(TuneMeasure measure, double figure);
-/// "31" from ten on, "3.1" below.
-Sentence percentText(double percent);
-/// With a sign that is always there: "+3.1", "−12".
-QString signedPercent(double percent);
 
 /// What differs from another arm, for people: "Threads: 8, Batch size: 1024"; empty when nothing does.
 QString armWords(const KnobSpace &space, const Arm &arm, const Arm &from);

@@ -16,7 +16,7 @@ namespace sweetspot
 
 /// Raised whenever the same events may lead to other steps or decisions: a tuning that an earlier version began
 /// is not taken up by a later one.
-inline constexpr int kSearchVersion = 1;
+inline constexpr int kSearchVersion = 2;
 
 /// BadInput: what is wrong with the space, or no phase to look at. Numbers of the effort are clamped, hints
 /// that are not of the space left out.

@@ -20,7 +20,7 @@ constexpr std::array<const char *, kRaceKinds> kRaceNames{
     "engine_default", "knob", "pair", "ablation", "rung", "transfer"};
 constexpr std::array<const char *, kTuneNotes> kNoteNames{"unsteady_machine", "noisy_machine", "short_budget",
     "first_phase_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed",
-    "slower_than_allowed"};
+    "slower_than_allowed", "verification_scatters"};
 
 } // namespace
 
@@ -121,6 +121,9 @@ Sentence tuneNoteLabel(TuneNote note)
     case TuneNote::SlowerThanAllowed:
         return CoreTr::tr(
             "What the search found needs less, but its answers take longer than the goal allows.");
+    case TuneNote::VerificationScatters:
+        return CoreTr::tr("The machine changed between the comparisons of fresh starts; the interval says how "
+                          "much is left open.");
     }
     return {};
 }

@@ -134,8 +134,9 @@ enum class TuneNote {
     ChangeReverted, ///< a change turned out to be worth nothing
     WinnerFailed, ///< the best arm did not run reliably; the next one was verified
     SlowerThanAllowed, ///< what the search found needs less, but its answers take too long
+    VerificationScatters, ///< the comparisons disagree by more than the spread that the search saw
 };
-inline constexpr int kTuneNotes = 9;
+inline constexpr int kTuneNotes = 10;
 QString tuneNoteName(TuneNote note); ///< stable, for files
 Sentence tuneNoteLabel(TuneNote note); ///< for people
 

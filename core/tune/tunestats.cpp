@@ -126,6 +126,22 @@ std::optional<Estimate> shrunken(const std::vector<double> &values, double sprea
     return Estimate{*mean, std::sqrt(variance / n), degrees, n};
 }
 
+bool scatters(const std::vector<double> &values, double spreadBefore)
+{
+    constexpr double kMore = 2; // times the spread: by chance in one of fifteen cases
+    const auto deviation = statistics::standardDeviation(values);
+    return values.size() >= 3 && deviation && *deviation > kMore * spreadBefore;
+}
+
+std::optional<Estimate> honest(const std::vector<double> &values, double spreadBefore)
+{
+    if (!scatters(values, spreadBefore))
+        return shrunken(values, spreadBefore);
+    const int n = int(values.size());
+    return Estimate{
+        *statistics::mean(values), *statistics::standardDeviation(values) / std::sqrt(double(n)), n - 1, n};
+}
+
 double Spread::ofMedian(int requests) const
 {
     const int m = std::max(requests, 1);

@@ -37,6 +37,12 @@ struct Estimate {
 /// The spread of few values drawn towards one known beforehand: variance (f s0^2 + S) / (f + n - 1) with f =
 /// kPriorDegrees and S the sum of squares about the mean (docs/tuning.md#deciding). nullopt without values.
 std::optional<Estimate> shrunken(const std::vector<double> &values, double spreadBefore);
+/// Whether values differ by clearly more than a spread known beforehand explains, so that something changed
+/// between them which it did not see. Never of fewer than three.
+bool scatters(const std::vector<double> &values, double spreadBefore);
+/// shrunken() as long as the values agree with what was known beforehand; else by themselves alone, with
+/// Student's n - 1 degrees.
+std::optional<Estimate> honest(const std::vector<double> &values, double spreadBefore);
 
 /// Spread of ln time: of launches among each other, and of requests within one.
 struct Spread {

@@ -14,6 +14,10 @@ namespace
 constexpr double kRestSeconds = 30; // for the memory of a device to come back; a judgement
 constexpr double kLeastGuard = 0.02, kGuardSpreads = 3; // as in the search's blocks
 constexpr double kTwoAgainstOne = 1.5; // variance of one launch against the mean of two
+// What neighbours of the machine do lasts for seconds, and launches that are over sooner all see the same of
+// it.
+constexpr double kLeastSeconds = 30;
+constexpr int kMostTimes = 3; // as many triples as were wanted
 
 double spreadOfTriple(const TuneEffort &effort, const tunestats::Spread &spread)
 {
@@ -63,6 +67,15 @@ private:
     }
 };
 
+// Whether more are worth their time: of what was wanted, and beyond it where they disagree or saw only a
+// moment. What is asked for never depends on what was gained, so it favours neither side.
+bool wantsMore(const std::vector<double> &gains, int wanted, double spread, double seconds)
+{
+    const int n = int(gains.size());
+    return n < wanted
+        || (n < kMostTimes * wanted && (seconds < kLeastSeconds || tunestats::scatters(gains, spread)));
+}
+
 enum class Outcome { Done, Cut, WinnerFailed, Over };
 
 Outcome measureTriple(TuneWalk &walk, VerifyRecord &record, int number, Triple &triple)
@@ -107,7 +120,7 @@ void judgeClasses(TuneWalk &walk, VerifyRecord &record, const std::vector<std::v
         std::vector<double> gains;
         for (const auto &triple : classes)
             gains.push_back(triple[c]);
-        const auto gain = *tunestats::shrunken(gains, spread);
+        const auto gain = *tunestats::honest(gains, spread);
         record.classGains << gain;
         faster |= gain.lower() > 0 && gain.mean >= matters;
         slower |= gain.upper() < 0 && gain.mean <= -matters;
@@ -152,9 +165,10 @@ std::optional<VerifyRecord> verify(TuneWalk &walk, const Arm &winner)
         return std::nullopt;
     std::vector<double> gains, slower;
     std::vector<std::vector<double>> classes;
+    const double since = walk.now();
     // Repetitions come out of the time that was kept back for them, and no more often than there are triples.
-    while (
-        int(gains.size()) < wanted && record.repeated <= wanted && walk.hasTimeFor(3, effort.verifyRequests)) {
+    while (wantsMore(gains, wanted, spread, walk.now() - since) && record.repeated <= wanted
+        && walk.hasTimeFor(3, effort.verifyRequests)) {
         Triple triple;
         const Outcome outcome = measureTriple(walk, record, int(gains.size()), triple);
         if (outcome == Outcome::Over)
@@ -173,7 +187,9 @@ std::optional<VerifyRecord> verify(TuneWalk &walk, const Arm &winner)
     record.at = walk.now();
     record.triples = int(gains.size());
     if (gains.size() >= 2)
-        record.gain = tunestats::shrunken(gains, spread);
+        record.gain = tunestats::honest(gains, spread);
+    if (tunestats::scatters(gains, spread))
+        walk.note(TuneNote::VerificationScatters);
     record.adopted
         = !record.fault && record.gain && record.gain->lower() > 0 && record.gain->mean >= record.leastGain;
     judgeClasses(walk, record, classes);

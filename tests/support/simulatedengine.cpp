@@ -229,7 +229,8 @@ TuneEvent SimulatedEngine::launch(const LaunchStep &step)
         failure = LaunchFault::OutOfMemory;
     if (failure)
         return LaunchFailed{m_now, step.arm, *failure, -1, launchSeconds * slower};
-    const double base = m_surface.of(step.arm) + m_noise.launch * dice.normal();
+    const double base = m_surface.of(step.arm) + m_noise.launch * dice.normal()
+        + (extra ? extra(step.arm, m_launches - 1) : 0);
     m_wander += m_noise.disturbed ? 0.2 * m_noise.launch * m_dice.normal() : 0;
     LaunchMeasured measured{m_now, step.arm, {}, launchSeconds * slower, 0, {}};
     for (int i = 0; i < step.requests; ++i) {

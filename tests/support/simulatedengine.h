@@ -73,6 +73,7 @@ public:
     std::function<std::optional<LaunchFault>(const Arm &, int)> fault;
     std::function<ArmOutlook(const Arm &)> outlook; ///< instead of the oracle
     std::function<std::vector<double>(const Arm &)> classes; ///< ln time of each class over the surface's
+    std::function<double(const Arm &, int)> extra; ///< ln, of a launch, counted from 0: what neighbours cost it
     std::function<double(const Arm &)> logSeconds; ///< where the surface is of something else than time
 
     TuneEvent answer(const TuneStep &step); ///< of anything but the end

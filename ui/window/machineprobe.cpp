@@ -53,6 +53,11 @@ void MachineProbe::tellLanes()
 void MachineProbe::look()
 {
     m_config = wanted();
+    m_seen = false;
+    if (!m_lanes.isEmpty()) { // another project's, or by another engine
+        m_lanes.clear();
+        emit lanesChanged({});
+    }
     struct Machine {
         HostInfo host;
         QVector<Device> devices;

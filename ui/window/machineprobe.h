@@ -39,7 +39,8 @@ public:
     std::optional<double> freeOnDevices() const { return m_freeOnDevices; }
 
 signals:
-    /// Of the open project's next run; after each change of the project that makes them others.
+    /// Of the open project's next run; after each change of the project that makes them others. Empty: not
+    /// known any more, or not yet.
     void lanesChanged(const QVector<sweetspot::LaneSpec> &lanes);
     void found(const sweetspot::HostInfo &host, const sweetspot::Result<sweetspot::LlamaCppInstall> &llamaCpp);
 

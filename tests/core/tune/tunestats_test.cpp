@@ -89,3 +89,19 @@ TEST(TuneStats, HolmLooksAtTheStrongestFirst)
     EXPECT_TRUE(holm({}).empty());
     EXPECT_EQ(holm({Estimate{0, 0, 6, 1}}), (std::vector<bool>{false}));
 }
+
+TEST(TuneStats, ValuesThatDisagreeSpeakForThemselvesAlone)
+{
+    EXPECT_FALSE(scatters({}, 0.01));
+    EXPECT_FALSE(scatters({0.1, -0.1}, 0.01)) << "two say too little of their spread";
+    EXPECT_FALSE(scatters({0.10, 0.11, 0.12}, 0.01));
+    const std::vector<double> apart{0.1, 0.2, 0.0};
+    EXPECT_TRUE(scatters(apart, 0.01));
+    const auto honestly = honest(apart, 0.01);
+    ASSERT_TRUE(honestly);
+    EXPECT_DOUBLE_EQ(honestly->mean, 0.1);
+    EXPECT_EQ(honestly->degrees, 2);
+    EXPECT_DOUBLE_EQ(honestly->error, 0.1 / std::sqrt(3.0));
+    EXPECT_LT(honestly->lower(), 0) << "no gain is sure of such values";
+    EXPECT_EQ(honest({0.10, 0.11, 0.12}, 0.01), shrunken({0.10, 0.11, 0.12}, 0.01));
+}

@@ -147,3 +147,32 @@ TEST(TuneVerification, TheResolutionIsBelowWhatFourOfFiveWouldSee)
     EXPECT_LT(calm, 0.025);
     EXPECT_GT(noisy, 0.025);
 }
+
+// Neighbours that come and go between triples take from one of the two arms only.
+TEST(TuneVerification, AMachineThatChangesGetsMoreTriplesAndAWideInterval)
+{
+    const auto changing = played(gaining(0.1), [](test::SimulatedEngine &engine) {
+        const Arm start = engine.surface().space.start();
+        engine.extra = [start](const Arm &arm, int launch) {
+            const int triple = launch / 3;
+            return arm == start || triple % 3 != 2 ? 0.0 : 0.3;
+        };
+    });
+    ASSERT_TRUE(changing.record && changing.record->gain);
+    EXPECT_GT(changing.record->triples, prodEffort().triples);
+    EXPECT_LE(changing.record->triples, 3 * prodEffort().triples);
+    EXPECT_TRUE(changing.notes.contains(TuneNote::VerificationScatters));
+    EXPECT_FALSE(changing.record->adopted) << "it is faster or much slower, as the neighbours please";
+    EXPECT_FALSE(played(gaining(0.1)).notes.contains(TuneNote::VerificationScatters));
+}
+
+TEST(TuneVerification, LaunchesThatAreOverInAMomentAreRepeatedForLonger)
+{
+    const auto quick = played(gaining(0.1), [](test::SimulatedEngine &engine) {
+        engine.launchSeconds = 0.2;
+        engine.requestSeconds = 0.1;
+    });
+    ASSERT_TRUE(quick.record);
+    EXPECT_GT(quick.record->triples, prodEffort().triples);
+    EXPECT_TRUE(quick.record->adopted);
+}

@@ -91,4 +91,8 @@ TEST(MachineProbe, TellsTheLanesOfTheProjectAsTheyAreChosen)
     document.change(
         QStringLiteral("Rename"), {}, [](ProjectData &all) { all.settings.name = QStringLiteral("Q"); });
     EXPECT_EQ(told.size(), 2) << "nothing new";
+    document.change(QStringLiteral("Another engine"), {},
+        [](ProjectData &all) { all.config.llamaCpp.serverPath = QStringLiteral("nothing"); });
+    ASSERT_EQ(told.size(), 3);
+    EXPECT_TRUE(told.last().isEmpty()) << "nothing is known of it yet";
 }
