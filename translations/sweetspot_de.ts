@@ -6260,10 +6260,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Change of time</source>
-        <translation>Änderung der Zeit</translation>
-    </message>
-    <message>
         <source>Why not</source>
         <translation>Warum nicht</translation>
     </message>
@@ -6803,14 +6799,6 @@
         <translation>Antworten dauern mehr als %1 % länger als mit den bisherigen Einstellungen.</translation>
     </message>
     <message>
-        <source>Change of energy</source>
-        <translation>Änderung der Energie</translation>
-    </message>
-    <message>
-        <source>Change of memory</source>
-        <translation>Änderung des Speichers</translation>
-    </message>
-    <message>
         <source>%1: time %2 % (%3 to %4 %).</source>
         <translation>%1: Zeit %2 % (%3 bis %4 %).</translation>
     </message>
@@ -6901,6 +6889,18 @@
     <message>
         <source>The time was not enough to try anything else: one start with its requests takes %1 s here, and proving a result takes a dozen of them or more.</source>
         <translation>Die Zeit reichte nicht, um etwas anderes auszuprobieren: Ein Start mit seinen Anfragen dauert hier %1 s, und ein Ergebnis zu belegen braucht ein Dutzend davon oder mehr.</translation>
+    </message>
+    <message>
+        <source>Time, against the best until then</source>
+        <translation>Zeit, gegen das bis dahin Beste</translation>
+    </message>
+    <message>
+        <source>Energy, against the best until then</source>
+        <translation>Energie, gegen das bis dahin Beste</translation>
+    </message>
+    <message>
+        <source>Memory, against the best until then</source>
+        <translation>Speicher, gegen das bis dahin Beste</translation>
     </message>
 </context>
 <context>

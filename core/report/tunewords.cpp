@@ -160,8 +160,9 @@ Sentence fateReason(const TuneAccount &account, const ArmTried &tried)
         return tried.gain && tried.gain->upper() < 0
             ? (account.goal.measure == TuneMeasure::Time ? CoreTr::tr("Slower.") : CoreTr::tr("It needs more."))
             : CoreTr::tr("It gains less than %1 %.").arg(percentText(account.effort.leastStep * 100));
-    case ArmFate::NotEnough:
-        return CoreTr::tr("No sure gain.");
+    case ArmFate::NotEnough: // or one of many that gained, and did not go on because others gained more
+        return tried.gain && tried.gain->lower() > 0 ? CoreTr::tr("Another choice was better.")
+                                                     : CoreTr::tr("No sure gain.");
     case ArmFate::Beaten:
         return CoreTr::tr("Another choice was better.");
     case ArmFate::Failed:
@@ -318,9 +319,9 @@ QVector<TriedRow> triedRows(const TuneAccount &account)
 
 QStringList triedHeadings(TuneMeasure measure)
 {
-    const QString change = measure == TuneMeasure::Time ? CoreTr::tr("Change of time")
-        : measure == TuneMeasure::Energy                ? CoreTr::tr("Change of energy")
-                                                        : CoreTr::tr("Change of memory");
+    const QString change = measure == TuneMeasure::Time ? CoreTr::tr("Time, against the best until then")
+        : measure == TuneMeasure::Energy                ? CoreTr::tr("Energy, against the best until then")
+                                                        : CoreTr::tr("Memory, against the best until then");
     return {CoreTr::tr("Settings"), change, CoreTr::tr("Why not")};
 }
 

@@ -49,7 +49,8 @@ Sentence faultWords(LaunchFault fault);
 /// One line of what was tried and not taken.
 struct TriedRow {
     QString settings; ///< what differs from the person's own
-    QString change; ///< of what is counted in percent, with its interval of 95 %; empty: not measured
+    QString change; ///< of what is counted in percent, with its interval of 95 %, against what was the best
+                    ///< when it was tried; empty: not measured
     Sentence reason;
     ArmFate fate = ArmFate::Unknown;
 

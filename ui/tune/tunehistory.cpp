@@ -59,7 +59,9 @@ TuneHistory::TuneHistory(QWidget *parent)
     column->addWidget(heading);
     column->addWidget(m_reading);
     column->addWidget(m_list, 1);
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAlternatingRowColors(true);
     m_list->setMinimumHeight(fontMetrics().height() * 5);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {

@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sweetspot::ui
 {
 
@@ -31,9 +33,8 @@ TuneTable::TuneTable(QWidget *parent)
     m_table->setWordWrap(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
-    const int unit = fontMetrics().averageCharWidth();
-    m_table->header()->resizeSection(0, unit * 38);
-    m_table->header()->resizeSection(1, unit * 30);
+    m_table->header()->setStretchLastSection(false); // settings are longer than most reasons
+    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto *copies = new QAction(UiTr::tr("Copy as Markdown"), m_table);
     m_table->addAction(copies);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -53,6 +54,10 @@ void TuneTable::show(const TuneAccount &account)
             item->setToolTip(column, toolTipText(foreignText(row[column])));
         }
     }
+    const int most = fontMetrics().averageCharWidth() * 45; // of a reason; longer ones take two lines
+    for (const int column : {1, 2})
+        m_table->resizeColumnToContents(column);
+    m_table->header()->resizeSection(2, std::min(m_table->header()->sectionSize(2), most));
     const bool any = m_rows.size() > 1;
     m_table->setVisible(any);
     m_empty->setVisible(!any);

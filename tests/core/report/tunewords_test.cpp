@@ -23,7 +23,7 @@ TEST(TuneWords, LessMemoryIsToldWithTheTimeItCosts)
     const QString text = tuneHeadline(account);
     EXPECT_TRUE(text.startsWith(q("24 % less memory (22 to 25 %), verified in 4 comparison"))) << text;
     EXPECT_TRUE(text.endsWith(q("The time of an answer changes by +4.2 %."))) << text;
-    EXPECT_EQ(triedHeadings(TuneMeasure::Memory).value(1), q("Change of memory"));
+    EXPECT_EQ(triedHeadings(TuneMeasure::Memory).value(1), q("Memory, against the best until then"));
     EXPECT_EQ(triedTable(account).first(), triedHeadings(TuneMeasure::Memory));
     TuneAccount refused = someTuning(TuneEnd::VerificationRefused);
     refused.goal.measure = TuneMeasure::Memory;
@@ -181,4 +181,16 @@ TEST(TuneWords, TooLittleTimeIsNotNothingFound)
         << QString(tuneHeadline(account));
     result.armsTried = 5;
     EXPECT_TRUE(QString(tuneHeadline(account)).contains(q("among 5 tried")));
+}
+
+TEST(TuneWords, WhatGainedButLessThanOthersIsNotCalledUnsure)
+{
+    TuneAccount account = someTuning(TuneEnd::VerifiedBetter);
+    const auto reasonOf = [&account](double gain) {
+        account.progress.result.rejected
+            = {ArmTried{account.space.start(), ArmFate::NotEnough, test::estimateOf(gain), {}}};
+        return QString(triedRows(account).value(0).reason);
+    };
+    EXPECT_EQ(reasonOf(0.5), q("Another choice was better."));
+    EXPECT_EQ(reasonOf(0.005), q("No sure gain."));
 }

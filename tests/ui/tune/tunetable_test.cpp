@@ -3,8 +3,10 @@
 #include "ui/tune/tunetable.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTreeWidget>
 
@@ -33,4 +35,17 @@ TEST(TuneTable, SaysWhenThereIsNothing)
     table.show({});
     EXPECT_TRUE(table.findChild<QTreeWidget *>(q("tuneTried"))->isHidden());
     EXPECT_FALSE(table.findChild<QLabel *>(q("tuneNothingTried"))->isHidden());
+}
+
+TEST(TuneTable, SettingsGetTheRoomThatReasonsLeave)
+{
+    TuneTable table;
+    table.resize(1000, 300);
+    table.show(test::someTuning(TuneEnd::AlreadyBest));
+    static_cast<QWidget &>(table).show();
+    QApplication::processEvents();
+    const QHeaderView *header = table.findChild<QTreeWidget *>(q("tuneTried"))->header();
+    EXPECT_GT(header->sectionSize(0), header->sectionSize(2));
+    EXPECT_GT(header->sectionSize(0), 400);
+    EXPECT_LE(header->length(), 1000) << "nothing scrolls sideways";
 }
