@@ -3,6 +3,15 @@
 # Installs what is missing, builds, and opens Sweetspot on the demo project; without a display it runs the demo headless.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+case ${1:-} in
+"") ;;
+*) # it takes nothing, and what it does lasts minutes
+    sed -n 's/^# \([A-Z]\)/\1/p' "${BASH_SOURCE[0]}" | grep -v SPDX
+    [ "$1" = --help ] || [ "$1" = -h ] || exit 2
+    exit 0
+    ;;
+esac
+
 install_missing "${BUILD_PACKAGES[@]}" ca-certificates
 configure_and_build release
 bin="$ROOT/build/release/app"
