@@ -6902,6 +6902,10 @@
         <source>Memory, against the best until then</source>
         <translation>Speicher, gegen das bis dahin Beste</translation>
     </message>
+    <message>
+        <source>What the search found turned out to be worse (%1 to %2 %); your settings stay.</source>
+        <translation>Was die Suche fand, erwies sich als schlechter (%1 bis %2 %); Ihre Einstellungen bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

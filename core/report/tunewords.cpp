@@ -72,9 +72,11 @@ Sentence refusedHeadline(const TuneAccount &account)
             .arg(percentText(*result.slower * 100));
     if (!result.interval)
         return tuneEndLabel(result.end);
-    return CoreTr::tr("What the search found is not surely better (%1 to %2 %); your settings stay.")
-        .arg(signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->low))),
-            signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->high))));
+    const Sentence told = result.interval->high < 0
+        ? CoreTr::tr("What the search found turned out to be worse (%1 to %2 %); your settings stay.")
+        : CoreTr::tr("What the search found is not surely better (%1 to %2 %); your settings stay.");
+    return told.arg(signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->low))),
+        signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->high))));
 }
 
 int roundsOfVerification(const TuneAccount &account)

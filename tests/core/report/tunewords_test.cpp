@@ -47,6 +47,9 @@ TEST(TuneWords, WhatIsNotSureIsNotClaimed)
     const QString text = tuneHeadline(someTuning(TuneEnd::VerificationRefused));
     EXPECT_TRUE(text.contains(q("not surely better"))) << text;
     EXPECT_TRUE(text.contains(q("+4.0"))) << text;
+    TuneAccount worse = someTuning(TuneEnd::VerificationRefused);
+    worse.progress.result.interval = statistics::Interval{-0.21, -0.16};
+    EXPECT_TRUE(QString(tuneHeadline(worse)).contains(q("turned out to be worse")));
 }
 
 TEST(TuneWords, EveryEndHasAHeadlineOfItsOwn)
