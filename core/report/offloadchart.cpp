@@ -5,6 +5,8 @@
 #include "models/metric.h"
 #include "models/metricid.h"
 
+#include <algorithm>
+
 namespace sweetspot
 {
 
@@ -15,6 +17,14 @@ QString axisOf(QLatin1String id)
 {
     const Metric *metric = findMetric(id);
     return QStringLiteral("%1 [%2]").arg(metric->label, metric->unit);
+}
+
+// What tells the curves apart, as far as a word does: there is no room for more beside a knee.
+QString shortName(const QVector<OffloadCurve> &curves, const OffloadCurve &curve)
+{
+    const bool oneModel = std::all_of(curves.begin(), curves.end(),
+        [&curve](const OffloadCurve &other) { return other.cell.model == curve.cell.model; });
+    return oneModel ? curve.cell.quantization : curve.cell.model;
 }
 
 } // namespace
@@ -38,7 +48,8 @@ Chart offloadChart(const QVector<OffloadCurve> &curves, const QLocale &locale)
         chart.series << series;
         if (curve.knee)
             chart.marks << Chart::Mark{curve.points[qsizetype(curve.knee->index)].memoryGb,
-                curves.size() > 1 ? CoreTr::tr("knee of %1").arg(curve.cell.model) : CoreTr::tr("knee")};
+                curves.size() > 1 ? CoreTr::tr("knee of %1").arg(shortName(curves, curve))
+                                  : CoreTr::tr("knee")};
         sentences << kneeSentence(curve, locale);
     }
     chart.note = sentences.join(QLatin1Char('\n'));

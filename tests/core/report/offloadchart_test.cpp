@@ -50,3 +50,22 @@ TEST(OffloadChart, WithoutCurvesThereIsNothingToDraw)
     EXPECT_TRUE(offloadChart({}).isEmpty());
     EXPECT_FALSE(offloadChart({}).emptyText.isEmpty());
 }
+
+TEST(OffloadChart, KneesOfOneModelAreToldApartByTheirQuantization)
+{
+    OffloadCurve first, other;
+    for (OffloadCurve *curve : {&first, &other}) {
+        curve->points = {{}, {}, {}};
+        curve->knee = Knee{1, Knee::Bend::Flattens, 0.3};
+        curve->cell.model = q("M");
+    }
+    first.cell.quantization = q("Q4_K_M");
+    other.cell.quantization = q("Q8_0");
+    const auto label = [&](int mark) {
+        return offloadChart({first, other}, QLocale::c()).marks.value(mark).label;
+    };
+    EXPECT_EQ(label(0), q("knee of Q4_K_M"));
+    EXPECT_EQ(label(1), q("knee of Q8_0"));
+    other.cell.model = q("N");
+    EXPECT_EQ(label(1), q("knee of N"));
+}
