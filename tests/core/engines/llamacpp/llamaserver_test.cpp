@@ -4,6 +4,7 @@
 #include "tests/support/testdata.h"
 
 #include <memory>
+#include <thread>
 
 using namespace sweetspot;
 using namespace std::chrono_literals;
