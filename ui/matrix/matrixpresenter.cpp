@@ -164,7 +164,9 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     const MatrixKey key{id.model, id.quantization};
     MatrixSquare square;
     square.verdict.id = id;
-    square.plan = planOf(data, id, m_planned);
+    // A run that is resumed goes on where it began, whatever takes part by now.
+    const bool inRun = m_running && m_inRun.contains(id);
+    square.plan = planOf(data, id, inRun ? PlannedLanes() : m_planned);
     if (square.plan == SquarePlan::NoCell) {
         square.verdict.state = CellState::NoFile;
         return square;

@@ -87,6 +87,16 @@ TEST_F(Presenter, DevicesThatTakePartHaveRowsAndOthersKeepTheirFigures)
     EXPECT_EQ(onCpu("Q8_0").data(MatrixModel::RestingRole).toString(), q("not chosen"));
     EXPECT_TRUE(onCpu("Q8_0").data(Qt::ToolTipRole).toString().contains(q("above the matrix")));
     EXPECT_FALSE(onCpu("Q8_0").data(MatrixModel::IncludedRole).isValid()) << "nothing to tick";
+    CellRecord open = cell;
+    open.id.quantization = q("Q8_0");
+    open.outcome = CellOutcome::Unfinished;
+    open.attempts.clear();
+    run.cells << open;
+    presenter.setRecord(run);
+    presenter.setRunning(true);
+    EXPECT_EQ(squareOn(onCpu("Q8_0")).verdict.state, CellState::Queued) << "a resumed run stays where it began";
+    presenter.setRunning(false);
+    EXPECT_EQ(squareOn(onCpu("Q8_0")).plan, SquarePlan::OtherDevice);
     presenter.setLanes({{q("CPU"), {}}});
     EXPECT_EQ(model.rowCount(), 1);
     EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);

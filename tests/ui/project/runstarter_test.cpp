@@ -119,13 +119,16 @@ TEST_F(StarterOfRuns, WhatIsPreparedIsToldAndCanBeStopped)
     QSignalSpy steps(&starter, &RunStarter::preparing), stopped(&starter, &RunStarter::stopped);
     starter.stopPreparing();
     EXPECT_EQ(stopped.count(), 0) << "nothing is prepared";
-    starter.setBefore([] {
-        return [](const std::stop_token &stop) {
+    std::atomic<bool> begun = false;
+    starter.setBefore([&begun] {
+        return [&begun](const std::stop_token &stop) {
+            begun = true;
             while (!stop.stop_requested())
                 QThread::msleep(1);
         };
     });
     starter.start(false);
+    ASSERT_TRUE(test::waitUntil([&] { return begun.load(); })) << "it is at work on another thread";
     starter.stopPreparing();
     EXPECT_FALSE(starter.isBusy()) << "at once, whatever is still being asked";
     EXPECT_EQ(stopped.count(), 1);
